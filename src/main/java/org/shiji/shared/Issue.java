@@ -1,0 +1,43 @@
+package org.shiji.shared;
+
+import java.util.Locale;
+
+/**
+ * Something wrong in a file somebody wrote, at the place where it is wrong.
+ *
+ * @param file name of the file as the writer knows it
+ * @param line from 1
+ * @param column from 1, in characters
+ * @param message what is wrong, what was found and what is allowed
+ * @param source the offending line, empty when it cannot be shown
+ */
+public record Issue(Severity severity, String file, int line, int column, Message message, String source)
+        implements Comparable<Issue> {
+
+    /** {@code file:line:column: message}, then the line and a caret below the column. */
+    public String in(Locale locale) {
+        String head = "%s:%d:%d: %s".formatted(file, line, column, message.in(locale));
+        if (source.isEmpty()) {
+            return head;
+        }
+        return head + "\n    " + source + "\n    " + pad() + "^";
+    }
+
+    private String pad() {
+        StringBuilder pad = new StringBuilder();
+        int end = Math.min(column - 1, source.length());
+        for (int i = 0; i < end; i++) {
+            char c = source.charAt(i);
+            // a Chinese character takes two columns on a terminal, an ideographic space does too
+            pad.append(c == '\t' ? '\t' : c >= 0x2E80 ? '\u3000' : ' ');
+        }
+        return pad.toString();
+    }
+
+    @Override
+    public int compareTo(Issue other) {
+        int byFile = file.compareTo(other.file);
+        int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
+    }
+}

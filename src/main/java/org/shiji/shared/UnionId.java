@@ -1,0 +1,25 @@
+package org.shiji.shared;
+
+import java.util.regex.Pattern;
+
+/** A union, by the short name it has in addresses: lower-case letters, digits and hyphens. */
+public record UnionId(String value) implements Comparable<UnionId> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    public UnionId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a UnionId: " + value);
+        }
+    }
+
+    @Override
+    public int compareTo(UnionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
