@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Messages;
 
-/** The application cannot start, and its user can do something about it: the message is all they need to read. */
+/**
+ * The application cannot start, and its user can do something about it: the message is all they
+ * need to read.
+ */
 final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -23,6 +26,8 @@ final class CannotStart extends RuntimeException {
     }
 
     static String inBothLanguages(String key, Object... arguments) {
-        return Messages.say(Locale.CHINESE, key, arguments) + " / " + Messages.say(Locale.ENGLISH, key, arguments);
+        return Messages.say(Locale.CHINESE, key, arguments)
+                + " / "
+                + Messages.say(Locale.ENGLISH, key, arguments);
     }
 }

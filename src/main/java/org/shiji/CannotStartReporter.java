@@ -5,7 +5,9 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Prints the one sentence of a {@link CannotStart} instead of a stack trace; the exit code is 1. */
+/**
+ * Prints the one sentence of a {@link CannotStart} instead of a stack trace; the exit code is 1.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CannotStartReporter implements SpringBootExceptionReporter {
 

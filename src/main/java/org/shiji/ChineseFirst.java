@@ -1,11 +1,15 @@
 package org.shiji;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** A visit begins in Chinese whatever the browser asks for; English is a switch. */
+/**
+ * Pages are Chinese whatever the browser asks for, until the visitor chooses: the choice is the
+ * session's attribute of the type {@link Locale}.
+ */
 @Component
 class ChineseFirst implements VaadinServiceInitListener {
 
@@ -13,7 +17,11 @@ class ChineseFirst implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(visit -> visit.getSession().setLocale(Locale.SIMPLIFIED_CHINESE));
+        event.getSource().addUIInitListener(page -> speak(page.getUI()));
+    }
+
+    private static void speak(UI ui) {
+        Locale chosen = ui.getSession().getAttribute(Locale.class);
+        ui.setLocale(chosen == null ? Locale.SIMPLIFIED_CHINESE : chosen);
     }
 }

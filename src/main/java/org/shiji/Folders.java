@@ -25,6 +25,7 @@ final class Folders {
         if (system.startsWith("mac")) {
             return home.resolve("Library/Caches/shiji");
         }
-        return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve("shiji");
+        return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg))
+                .resolve("shiji");
     }
 }

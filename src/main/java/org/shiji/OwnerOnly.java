@@ -24,10 +24,11 @@ final class OwnerOnly {
     /** Writes a new file; one that is there is replaced. */
     static void write(Path file, String content) throws IOException {
         Files.deleteIfExists(file);
-        try (SeekableByteChannel channel = Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                permissions("rw-------"))) {
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        permissions("rw-------"))) {
             channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
         }
     }

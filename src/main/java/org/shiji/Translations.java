@@ -16,7 +16,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The words on the screen: every {@code messages/*.properties} on the class path, Chinese unless English is asked for. */
+/**
+ * The words on the screen: every {@code messages/*.properties} on the class path, Chinese unless
+ * English is asked for.
+ */
 @Component
 class Translations implements I18NProvider {
 
@@ -27,10 +30,15 @@ class Translations implements I18NProvider {
     private final Map<String, String> english = new HashMap<>();
 
     Translations() throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:messages/*.properties")) {
             String name = String.valueOf(file.getFilename());
-            read(file).forEach((key, words) -> (name.endsWith("_en.properties") ? english : chinese)
-                    .put((String) key, (String) words));
+            read(file)
+                    .forEach(
+                            (key, words) ->
+                                    (name.endsWith("_en.properties") ? english : chinese)
+                                            .put((String) key, (String) words));
         }
     }
 

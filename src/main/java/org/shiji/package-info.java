@@ -1,4 +1,7 @@
-/** The shell: starts the application and its trial database, and holds what belongs to no single module. */
+/**
+ * The shell: starts the application and its trial database, and holds what belongs to no single
+ * module.
+ */
 @NullMarked
 package org.shiji;
 

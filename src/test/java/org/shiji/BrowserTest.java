@@ -20,8 +20,7 @@ class BrowserTest {
     private static Playwright playwright;
     private static Browser browser;
 
-    @LocalServerPort
-    private int port;
+    @LocalServerPort private int port;
 
     @BeforeAll
     static void open() {

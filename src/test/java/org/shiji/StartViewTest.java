@@ -4,10 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,19 +15,16 @@ import org.springframework.context.ApplicationContext;
 @SpringBootTest
 class StartViewTest {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("org.shiji");
-
-    @Autowired
-    private ApplicationContext context;
+    @Autowired private ApplicationContext context;
 
     @BeforeEach
     void open() {
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        Views.open(context);
     }
 
     @AfterEach
     void close() {
-        MockVaadin.tearDown();
+        Views.close();
     }
 
     @Test

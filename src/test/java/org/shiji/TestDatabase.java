@@ -14,8 +14,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * One real MariaDB for all tests of a build, empty when the first of them asks for it. A test that needs rows of its own
- * says {@code shiji.test.schema=shiji_<name>} with one of {@link #SCHEMAS}; the others share {@code shiji}.
+ * One real MariaDB for all tests of a build, empty when the first of them asks for it. A test that
+ * needs rows of its own says {@code shiji.test.schema=shiji_<name>} with one of {@link #SCHEMAS};
+ * the others share {@code shiji}.
  */
 public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
@@ -23,17 +24,21 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     private static @Nullable EmbeddedDatabase database;
 
-    /** The running server; for tests with a Spring context, which ends it when the build is done. */
+    /**
+     * The running server; for tests with a Spring context, which ends it when the build is done.
+     */
     static synchronized EmbeddedDatabase running() {
         if (database == null) {
             try {
                 Path folder = Path.of("target", "test-database");
                 if (Files.exists(folder.resolve("mariadb.pid"))) {
-                    EmbeddedDatabase.start(folder, SCHEMAS).close(); // ends what an interrupted build left running
+                    EmbeddedDatabase.start(folder, SCHEMAS)
+                            .close(); // ends what an interrupted build left running
                 }
                 Folders.delete(folder);
                 EmbeddedDatabase fresh = EmbeddedDatabase.start(folder, SCHEMAS);
-                SpringApplication.getShutdownHandlers().add(fresh::close); // after the connections are closed
+                SpringApplication.getShutdownHandlers()
+                        .add(fresh::close); // after the connections are closed
                 database = fresh;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -43,22 +48,28 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
     }
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
         EmbeddedDatabase server = running();
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("testDatabase", Map.of(
-                        "spring.datasource.url",
-                        server.url(environment.getProperty("shiji.test.schema", "shiji")),
-                        "spring.datasource.username",
-                        server.username(),
-                        "spring.datasource.password",
-                        server.password(),
-                        "spring.datasource.hikari.maximum-pool-size",
-                        4)));
+                .addFirst(
+                        new MapPropertySource(
+                                "testDatabase",
+                                Map.of(
+                                        "spring.datasource.url",
+                                        server.url(
+                                                environment.getProperty(
+                                                        "shiji.test.schema", "shiji")),
+                                        "spring.datasource.username",
+                                        server.username(),
+                                        "spring.datasource.password",
+                                        server.password(),
+                                        "spring.datasource.hikari.maximum-pool-size",
+                                        4)));
     }
 
     /** Before the product looks for a data source. */

@@ -16,9 +16,10 @@ import com.vaadin.flow.shared.Registration;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A chart drawn from data. The spec holds ApexCharts options as plain JSON; beyond those, a colour may be written {@code
- * var(--name)}, and {@code "number": {"digits": 1, "suffix": "%"}} says how values are written on the value axis and in
- * tooltips. Every chart needs a label and, for those who cannot see it, a table of the same figures.
+ * A chart drawn from data. The spec holds ApexCharts options as plain JSON; beyond those, a colour
+ * may be written {@code var(--name)}, and {@code "number": {"digits": 1, "suffix": "%"}} says how
+ * values are written on the value axis and in tooltips. Every chart needs a label and, for those
+ * who cannot see it, a table of the same figures.
  */
 @Tag("shiji-chart")
 @NpmPackage(value = "apexcharts", version = "4.7.0")
