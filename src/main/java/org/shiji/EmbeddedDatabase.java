@@ -173,6 +173,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                                 "--bind-address=127.0.0.1",
                                 "--port=" + port,
                                 "--skip-name-resolve",
+                                // else it makes itself a certificate at each start
+                                "--skip-ssl",
                                 "--init-file=" + setUp,
                                 "--character-set-server=utf8mb4",
                                 "--collation-server=utf8mb4_bin",
