@@ -3,7 +3,8 @@ package org.shiji.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number, or the reason why there is none. Exactly one of the two is present; the number is finite.
+ * A number, or the reason why there is none. Exactly one of the two is present; the number is
+ * finite.
  *
  * @param value the number, in the unit of the thing it measures
  * @param missing the reason for its absence
@@ -12,7 +13,8 @@ public record Figure(@Nullable Double value, @Nullable Missing missing) {
 
     public Figure {
         if ((value == null) == (missing == null)) {
-            throw new IllegalArgumentException("a figure has either a value or a reason for its absence");
+            throw new IllegalArgumentException(
+                    "a figure has either a value or a reason for its absence");
         }
         if (value != null && !Double.isFinite(value)) {
             throw new IllegalArgumentException("a figure is finite: " + value);

@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param message what is wrong, what was found and what is allowed
  * @param source the offending line, empty when it cannot be shown
  */
-public record Issue(Severity severity, String file, int line, int column, Message message, String source)
+public record Issue(
+        Severity severity, String file, int line, int column, Message message, String source)
         implements Comparable<Issue> {
 
     /** {@code file:line:column: message}, then the line and a caret below the column. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something to be said to a person, not yet in a language: a key of {@code messages/<module>.properties} (its first
- * segment names the file) and what fills the places {0}, {1}, … Arguments are strings, numbers, {@link Text} or further
- * messages.
+ * Something to be said to a person, not yet in a language: a key of {@code
+ * messages/<module>.properties} (its first segment names the file) and what fills the places {0},
+ * {1}, … Arguments are strings, numbers, {@link Text} or further messages.
  */
 public record Message(String key, List<Object> arguments) {
 

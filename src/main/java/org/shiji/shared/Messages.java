@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The one place that turns message keys into sentences. {@code messages/<module>.properties} is Chinese, {@code
- * messages/<module>_en.properties} English, both UTF-8; the first segment of a key names the module.
+ * The one place that turns message keys into sentences. {@code messages/<module>.properties} is
+ * Chinese, {@code messages/<module>_en.properties} English, both UTF-8; the first segment of a key
+ * names the module.
  */
 public final class Messages {
 
@@ -19,12 +20,12 @@ public final class Messages {
     /**
      * The sentence for a key.
      *
-     * @throws java.util.MissingResourceException when no such key is written down: a fault of the program
+     * @throws java.util.MissingResourceException when no such key is written down: a fault of the
+     *     program
      */
     public static String say(Message message, Locale locale) {
-        Object[] filled = message.arguments().stream()
-                .map(argument -> fill(argument, locale))
-                .toArray();
+        Object[] filled =
+                message.arguments().stream().map(argument -> fill(argument, locale)).toArray();
         return new MessageFormat(pattern(message.key(), locale), language(locale)).format(filled);
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An evaluation period: a calendar year ({@code 2025}), half ({@code 2025-H1}), quarter ({@code 2025-Q3}) or month
- * ({@code 2025-07}).
+ * An evaluation period: a calendar year ({@code 2025}), half ({@code 2025-H1}), quarter ({@code
+ * 2025-Q3}) or month ({@code 2025-07}).
  *
  * @param kind how long the period is
  * @param year calendar year, 1900 to 2999
@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
  */
 public record Period(PeriodKind kind, int year, int index) implements Comparable<Period> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(?:(H)([12])|(Q)([1-4])|(\\d{2})))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4})(?:-(?:(H)([12])|(Q)([1-4])|(\\d{2})))?");
 
     public Period {
         if (year < 1900 || year > 2999 || index < 1 || index > kind.perYear()) {
-            throw new IllegalArgumentException("no such period: " + kind + " " + year + " " + index);
+            throw new IllegalArgumentException(
+                    "no such period: " + kind + " " + year + " " + index);
         }
     }
 
@@ -78,7 +80,9 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
 
     /** The period just before, of the same length. */
     public Period previous() {
-        return index > 1 ? new Period(kind, year, index - 1) : new Period(kind, year - 1, kind.perYear());
+        return index > 1
+                ? new Period(kind, year, index - 1)
+                : new Period(kind, year - 1, kind.perYear());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.shiji.shared;
 
-/** How much an issue or a flag weighs: an error stops, a warning asks for an answer, an info only shows. */
+/**
+ * How much an issue or a flag weighs: an error stops, a warning asks for an answer, an info only
+ * shows.
+ */
 public enum Severity {
     ERROR,
     WARNING,
