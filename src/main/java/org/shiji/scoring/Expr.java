@@ -3,8 +3,9 @@ package org.shiji.scoring;
 import java.util.List;
 
 /**
- * A parsed expression. One tree serves all readers: calculation, the formula in words, the list of names used, and the SQL
- * of a record filter. {@code at} and {@code to} are offsets into the source text, for messages that point.
+ * A parsed expression. One tree serves all readers: calculation, the formula in words, the list of
+ * names used, and the SQL of a record filter. {@code at} and {@code to} are offsets into the source
+ * text, for messages that point.
  */
 public sealed interface Expr {
 
@@ -33,7 +34,10 @@ public sealed interface Expr {
     /** {@code left in (a, b, …)}; the choices are literals. */
     record In(Expr left, List<Expr> choices, int at, int to) implements Expr {}
 
-    /** A function with its arguments; which functions exist is the checker's business, not the parser's. */
+    /**
+     * A function with its arguments; which functions exist is the checker's business, not the
+     * parser's.
+     */
     record Call(String function, List<Expr> arguments, int at, int to) implements Expr {}
 
     enum UnaryOp {
@@ -54,6 +58,10 @@ public sealed interface Expr {
         GREATER,
         GREATER_OR_EQUAL,
         AND,
-        OR
+        OR;
+
+        boolean isComparison() {
+            return compareTo(EQUAL) >= 0 && compareTo(GREATER_OR_EQUAL) <= 0;
+        }
     }
 }

@@ -9,8 +9,8 @@ import org.shiji.shared.PeriodKind;
 import org.shiji.shared.Text;
 
 /**
- * Everything the arithmetic needs to know to judge a unit, already checked: codes are unique, formulas have no cycles, each
- * name is known.
+ * Everything the arithmetic needs to know to judge a unit, already checked: codes are unique,
+ * formulas have no cycles, each name is known.
  *
  * @param decimals of a published score
  * @param elements in the order of the file

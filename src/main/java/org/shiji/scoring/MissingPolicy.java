@@ -1,6 +1,11 @@
 package org.shiji.scoring;
 
-/** What a missing value does to the roll-up above it. */
+/**
+ * What a missing value does to the roll-up above it. A branch without a score is left out where all
+ * below it was left out, and blocks where it could not be scored, unless its parent node says
+ * otherwise. A gate carries no weight but blocks all the same, and counts as failed unless it is
+ * {@link #EXCLUDE}; vetoes, bonuses and infos never block.
+ */
 public enum MissingPolicy {
     /** It scores 0: not reporting earns nothing. */
     ZERO,

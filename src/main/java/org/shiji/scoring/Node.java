@@ -22,7 +22,9 @@ public record Node(
 
     /** A place below a node. */
     public sealed interface Child {
-        /** Relative weight among the siblings; 0 for what carries none (gate, veto, info, bonus). */
+        /**
+         * Relative weight among the siblings; 0 for what carries none (gate, veto, info, bonus).
+         */
         double weight();
     }
 

@@ -8,7 +8,9 @@ public sealed interface ScoreForm {
     /** The value is the score. */
     record Identity(boolean clamp) implements ScoreForm {}
 
-    /** Straight line from {@code zero} (0) to {@code full} (100); falls when {@code zero > full}. */
+    /**
+     * Straight line from {@code zero} (0) to {@code full} (100); falls when {@code zero > full}.
+     */
     record Linear(double zero, double full, boolean clamp) implements ScoreForm {}
 
     /** {@code x >= full} is 100, {@code x < floor} is 0, else {@code x / full * 100}. */

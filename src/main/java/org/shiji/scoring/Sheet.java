@@ -9,8 +9,8 @@ import org.shiji.shared.Lens;
 import org.shiji.shared.UnionId;
 
 /**
- * The figures of all units of one period under one lens: a column an element. With each figure goes the strength of the
- * evidence behind it and whether inspection has looked at it.
+ * The figures of all units of one period under one lens: a column an element. With each figure goes
+ * the strength of the evidence behind it and whether inspection has looked at it.
  */
 public final class Sheet {
 
@@ -41,18 +41,24 @@ public final class Sheet {
         return columns.computeIfAbsent(element, code -> new Column(units.size()));
     }
 
-    /** Strength of the evidence behind a figure; {@link EvidenceStrength#STRONG} where nothing was said. */
+    /**
+     * Strength of the evidence behind a figure; {@link EvidenceStrength#STRONG} where nothing was
+     * said.
+     */
     public EvidenceStrength evidence(ElementCode element, int row) {
         EvidenceStrength[] strengths = evidence.get(element);
         return strengths == null ? EvidenceStrength.STRONG : strengths[row];
     }
 
     public void setEvidence(ElementCode element, int row, EvidenceStrength strength) {
-        evidence.computeIfAbsent(element, code -> {
-            EvidenceStrength[] all = new EvidenceStrength[units.size()];
-            Arrays.fill(all, EvidenceStrength.STRONG);
-            return all;
-        })[row] = strength;
+        evidence.computeIfAbsent(
+                                element,
+                                code -> {
+                                    EvidenceStrength[] all = new EvidenceStrength[units.size()];
+                                    Arrays.fill(all, EvidenceStrength.STRONG);
+                                    return all;
+                                })[row] =
+                strength;
     }
 
     /** Whether inspection has looked at the figure. A veto needs that. */

@@ -14,8 +14,8 @@ import org.shiji.shared.Text;
 public record VerdictRules(Lens lens, List<Level> levels) {
 
     /**
-     * @param code {@code substantive}, {@code developing}, {@code showy}, {@code vetoed}, {@code undetermined} or an
-     *     office's own
+     * @param code {@code substantive}, {@code developing}, {@code showy}, {@code vetoed}, {@code
+     *     undetermined} or an office's own
      * @param when the condition, null for {@code otherwise}
      */
     public record Level(String code, Text name, @Nullable Formula when) {}

@@ -1,6 +1,6 @@
 /**
- * Pure arithmetic of an evaluation: formulas, score forms, roll-up, verdict and the explanation of each number. No Spring,
- * no database, no clock, no files.
+ * Pure arithmetic of an evaluation: formulas, score forms, roll-up, verdict and the explanation of
+ * each number. No Spring, no database, no clock, no files.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")

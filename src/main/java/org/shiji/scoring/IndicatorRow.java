@@ -1,0 +1,97 @@
+package org.shiji.scoring;
+
+import org.shiji.scoring.Indicator.EvidenceCaps;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.Lens;
+
+/**
+ * From the form's score of one unit to the indicator's score: evidence cap, missing policy,
+ * deduction. The run over all units and the explanation of one use this same way; the stations stay
+ * readable after {@link #compute}.
+ */
+final class IndicatorRow {
+
+    private final Plan plan;
+    private final Indicator indicator;
+    private final Sheet sheet;
+    private final PointsOff off;
+    private final EvidenceCaps caps;
+    private final boolean capped;
+    private final boolean zeroWhenMissing;
+    private final ElementCode[] elements;
+
+    /** The weakest evidence that stands behind the value uninspected. */
+    EvidenceStrength evidence = EvidenceStrength.STRONG;
+
+    /** Most points this evidence may earn. */
+    double cap;
+
+    /** After the cap, NaN where there is no value. */
+    double afterCap;
+
+    /** After the missing policy. */
+    double afterPolicy;
+
+    /** After deductions: the score, NaN where there is none. */
+    double score;
+
+    IndicatorRow(Plan plan, Indicator indicator, Sheet sheet, PointsOff off) {
+        this.plan = plan;
+        this.indicator = indicator;
+        this.sheet = sheet;
+        this.off = off;
+        caps = indicator.caps();
+        // what somebody only claims is shown as claimed; a veto never comes from a lack of evidence
+        capped =
+                sheet.lens() != Lens.CLAIMED
+                        && indicator.kind() != IndicatorKind.VETO
+                        && caps.required() != EvidenceStrength.NONE;
+        // a veto nobody knows anything about is not in force
+        zeroWhenMissing =
+                indicator.kind() != IndicatorKind.VETO
+                        && plan.policy(indicator) == MissingPolicy.ZERO;
+        elements = plan.reached(indicator).toArray(ElementCode[]::new);
+    }
+
+    void compute(int row, double formScore) {
+        afterCap = formScore;
+        cap = Double.POSITIVE_INFINITY;
+        if (capped && !Double.isNaN(formScore)) {
+            evidence = weakest(row);
+            cap = cap(evidence);
+            afterCap = Math.min(formScore, cap);
+        }
+        afterPolicy = Double.isNaN(afterCap) && zeroWhenMissing ? 0 : afterCap;
+        score =
+                Double.isNaN(afterPolicy)
+                        ? afterPolicy
+                        : off.taken(afterPolicy, indicator.code(), row);
+    }
+
+    boolean isCapped() {
+        return capped;
+    }
+
+    MissingPolicy policy() {
+        return plan.policy(indicator);
+    }
+
+    private EvidenceStrength weakest(int row) {
+        EvidenceStrength weakest = EvidenceStrength.STRONG;
+        for (ElementCode element : elements) {
+            EvidenceStrength strength = sheet.evidence(element, row);
+            // what inspection has looked at needs no paper any more
+            if (strength.compareTo(weakest) < 0 && !sheet.isInspected(element, row)) {
+                weakest = strength;
+            }
+        }
+        return weakest;
+    }
+
+    private double cap(EvidenceStrength strength) {
+        if (strength.compareTo(caps.required()) >= 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return strength == EvidenceStrength.NONE ? caps.none() : caps.weak();
+    }
+}

@@ -1,0 +1,47 @@
+package org.shiji.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Rounding of numbers that are shown: first to 12 significant digits, then half-up (away from zero)
+ * to the decimals, so that 0.865 becomes 0.87 however it came about.
+ */
+public final class Published {
+
+    static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+
+    private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+    private static final double QUICK = 1e6;
+    private static final double NEAR_HALF = 1e-4;
+
+    private Published() {}
+
+    /**
+     * The published number. Never negative zero.
+     *
+     * @param value finite
+     * @param decimals 0 or more
+     */
+    public static double round(double value, int decimals) {
+        if (decimals < TENS.length) {
+            // far from a half the detour through 12 digits changes nothing: below a million they
+            // reach to 1e-5 of the last place
+            double scaled = value * TENS[decimals];
+            if (Math.abs(scaled) < QUICK) {
+                double down = Math.floor(scaled);
+                double over = scaled - down;
+                if (Math.abs(over - 0.5) > NEAR_HALF) {
+                    return (over > 0.5 ? down + 1 : down) / TENS[decimals] + 0.0;
+                }
+            }
+        }
+        return exactly(value, decimals).doubleValue();
+    }
+
+    /** The published number with exactly that many decimals, for writing down. */
+    public static BigDecimal exactly(double value, int decimals) {
+        return new BigDecimal(value).round(DIGITS).setScale(decimals, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,230 @@
+package org.shiji.scoring;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.KpiCode;
+import org.shiji.shared.Lens;
+import org.shiji.shared.Missing;
+
+/** One run over a sheet: values, scores, nodes, stages, counts. */
+final class ScoreRun {
+
+    private final Plan plan;
+    private final Sheet sheet;
+    private final @Nullable Scores prior;
+    private final List<Deduction> deductions;
+    private final PointsOff off;
+    private final int size;
+    private final Map<KpiCode, Column> values = new HashMap<>();
+    private final Map<KpiCode, Column> scores = new HashMap<>();
+
+    ScoreRun(Framework framework, Sheet sheet, @Nullable Scores prior, List<Deduction> deductions) {
+        plan = Plan.of(framework);
+        this.sheet = sheet;
+        this.prior = prior;
+        this.deductions = List.copyOf(deductions);
+        off = new PointsOff(sheet, deductions);
+        size = sheet.units().size();
+    }
+
+    Scores run() {
+        ColumnEvaluator evaluator =
+                new ColumnEvaluator(Scope.of(plan.framework, sheet, values, prior));
+        for (Indicator indicator : plan.order) {
+            values.put(indicator.code(), evaluator.evaluate(indicator.formula().tree()).settled());
+        }
+        plan.order.forEach(this::score);
+        plan.nodes.forEach(this::score);
+        return new Scores(
+                sheet,
+                inOrder(values),
+                inOrder(scores),
+                stages(),
+                coverage(),
+                count(IndicatorKind.GATE),
+                count(IndicatorKind.VETO),
+                deductions);
+    }
+
+    private void score(Indicator indicator) {
+        ScoreForm form = indicator.score();
+        if (form == null || indicator.kind() == IndicatorKind.INFO) {
+            return;
+        }
+        Column value = value(indicator);
+        Column score = new Column(size);
+        double[] formScores = ScoreForms.column(form, value);
+        IndicatorRow way = new IndicatorRow(plan, indicator, sheet, off);
+        for (int row = 0; row < size; row++) {
+            way.compute(row, formScores[row]);
+            if (Double.isFinite(way.score)) {
+                score.set(row, way.score);
+            } else if (value.isKnown(row)) {
+                score.setMissing(row, Missing.NOT_COMPUTABLE);
+            } else {
+                score.take(row, value, row);
+            }
+        }
+        scores.put(indicator.code(), score);
+    }
+
+    private void score(Node node) {
+        Column score = new Column(size);
+        NodeRow way = new NodeRow(plan, node, values, scores, off);
+        for (int row = 0; row < size; row++) {
+            way.compute(row);
+            Missing missing = way.missing;
+            if (missing == null) {
+                score.set(row, way.score);
+            } else {
+                score.setMissing(row, missing);
+            }
+        }
+        scores.put(node.code(), score);
+    }
+
+    /**
+     * Weighted by the share of the whole; what is left out is left out here too, what blocks leaves
+     * the stage open.
+     */
+    private Map<Stage, Column> stages() {
+        Map<Stage, Column> stages = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            List<Indicator> members =
+                    plan.shares.keySet().stream()
+                            .map(plan::indicator)
+                            .filter(indicator -> indicator.stage() == stage)
+                            .toList();
+            if (!members.isEmpty()) {
+                stages.put(stage, stage(members));
+            }
+        }
+        return stages;
+    }
+
+    private Column stage(List<Indicator> members) {
+        List<Indicator> weighted = members.stream().filter(member -> share(member) > 0).toList();
+        Column stage = new Column(size);
+        double[][] columns = new double[weighted.size()][];
+        double[] shares = new double[weighted.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = scores.getOrDefault(weighted.get(i).code(), stage).values;
+            shares[i] = share(weighted.get(i));
+        }
+        double[] earned = new double[columns.length];
+        double[] weights = new double[columns.length];
+        for (int row = 0; row < size; row++) {
+            int count = 0;
+            boolean blocked = false;
+            for (int i = 0; i < columns.length; i++) {
+                if (Double.isNaN(columns[i][row])) {
+                    blocked |= plan.policy(weighted.get(i)) == MissingPolicy.BLOCK;
+                } else {
+                    earned[count] = columns[i][row];
+                    weights[count++] = shares[i];
+                }
+            }
+            double mean = RollUp.of(Aggregate.ARITHMETIC, earned, weights, count);
+            if (blocked) {
+                stage.setMissing(row, Missing.NOT_COMPUTABLE);
+            } else if (!Double.isNaN(mean)) {
+                stage.set(row, mean);
+            }
+        }
+        return stage;
+    }
+
+    private double share(Indicator indicator) {
+        return plan.shares.getOrDefault(indicator.code(), 0.0);
+    }
+
+    private Column coverage() {
+        double all = 0;
+        double[] with = new double[size];
+        for (KpiCode code : plan.shares.keySet()) {
+            Indicator indicator = plan.indicator(code);
+            double share = share(indicator);
+            Column value = value(indicator);
+            all += share;
+            for (int row = 0; row < size; row++) {
+                with[row] += value.isKnown(row) ? share : 0;
+            }
+        }
+        for (int row = 0; row < size; row++) {
+            with[row] = all == 0 ? 1 : with[row] / all;
+        }
+        return Column.calculated(with);
+    }
+
+    private Column count(IndicatorKind kind) {
+        double[] counts = new double[size];
+        for (Indicator indicator : plan.order) {
+            if (indicator.kind() == kind && scores.containsKey(indicator.code())) {
+                for (int row = 0; row < size; row++) {
+                    boolean counted =
+                            kind == IndicatorKind.GATE
+                                    ? isGateFailed(indicator, row)
+                                    : isVetoInForce(indicator, row);
+                    counts[row] += counted ? 1 : 0;
+                }
+            }
+        }
+        return Column.calculated(counts);
+    }
+
+    /** A blank gate is no better than a failed one, unless the rules leave it out. */
+    private boolean isGateFailed(Indicator gate, int row) {
+        double score = scoreOf(gate, row);
+        return Double.isNaN(score)
+                ? plan.policy(gate) != MissingPolicy.EXCLUDE
+                : Arithmetic.less(score, 100);
+    }
+
+    private boolean isVetoInForce(Indicator veto, int row) {
+        double score = scoreOf(veto, row);
+        boolean failed = !Double.isNaN(score) && Arithmetic.less(score, 100);
+        return failed && sheet.lens() == Lens.VERIFIED && isInspected(plan.reached(veto), row);
+    }
+
+    private boolean isInspected(Set<ElementCode> elements, int row) {
+        return elements.stream().anyMatch(element -> sheet.isInspected(element, row));
+    }
+
+    private double scoreOf(Indicator indicator, int row) {
+        Column column = scores.get(indicator.code());
+        return column == null ? Double.NaN : column.values[row];
+    }
+
+    private Column value(Indicator indicator) {
+        Column value = values.get(indicator.code());
+        if (value == null) {
+            throw new IllegalStateException("not calculated: " + indicator.code());
+        }
+        return value;
+    }
+
+    /** In the order of the framework, then nodes, children before parents. */
+    private Map<KpiCode, Column> inOrder(Map<KpiCode, Column> columns) {
+        Map<KpiCode, Column> ordered = new LinkedHashMap<>();
+        for (KpiCode code : plan.framework.indicators().keySet()) {
+            Column column = columns.get(code);
+            if (column != null) {
+                ordered.put(code, column);
+            }
+        }
+        for (Node node : plan.nodes) {
+            Column column = columns.get(node.code());
+            if (column != null) {
+                ordered.put(node.code(), column);
+            }
+        }
+        return Collections.unmodifiableMap(ordered);
+    }
+}
