@@ -9,8 +9,8 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.RecordType;
 
 /**
- * A framework folder as read and checked: what the arithmetic needs, where each element comes from, the record types and the
- * checks.
+ * A framework folder as read and checked: what the arithmetic needs, where each element comes from,
+ * the record types and the checks.
  *
  * @param basis the notice or rule the framework rests on
  * @param validFrom first day of the first period it may judge, ISO

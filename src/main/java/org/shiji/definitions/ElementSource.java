@@ -22,7 +22,8 @@ public sealed interface ElementSource {
      *
      * @param where which records count, null for all of the type
      */
-    record FromRecords(RecordType record, Measure measure, @Nullable Formula where) implements ElementSource {}
+    record FromRecords(RecordType record, Measure measure, @Nullable Formula where)
+            implements ElementSource {}
 
     /** What is taken of the records that count. */
     sealed interface Measure {

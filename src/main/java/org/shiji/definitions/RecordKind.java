@@ -7,13 +7,14 @@ import org.shiji.shared.RecordType;
 import org.shiji.shared.Text;
 
 /**
- * A type of record: its fields, the key that makes two records the same thing, and the rules a record must keep to count as
- * supported. Record types are data; a new one needs no code.
+ * A type of record: its fields, the key that makes two records the same thing, and the rules a
+ * record must keep to count as supported. Record types are data; a new one needs no code.
  *
- * @param key fields that together identify the thing recorded; {@code period} may be among them. Two records with one key,
- *     in one union or across unions, are one thing claimed twice
+ * @param key fields that together identify the thing recorded; {@code period} may be among them.
+ *     Two records with one key, in one union or across unions, are one thing claimed twice
  */
-public record RecordKind(RecordType type, Text name, List<Key> key, List<Field> fields, List<Validity> valid) {
+public record RecordKind(
+        RecordType type, Text name, List<Key> key, List<Field> fields, List<Validity> valid) {
 
     /** A part of the key: a field, or the period of the submission. */
     public sealed interface Key {
@@ -27,7 +28,12 @@ public record RecordKind(RecordType type, Text name, List<Key> key, List<Field> 
      * @param choices the allowed values of a {@link FieldKind#CHOICE}, else empty
      */
     public record Field(
-            FieldCode code, Text name, FieldKind kind, String unit, boolean required, List<Choice> choices) {}
+            FieldCode code,
+            Text name,
+            FieldKind kind,
+            String unit,
+            boolean required,
+            List<Choice> choices) {}
 
     public record Choice(String code, Text name) {}
 
@@ -45,6 +51,7 @@ public record RecordKind(RecordType type, Text name, List<Key> key, List<Field> 
         return fields.stream()
                 .filter(field -> field.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no field " + code + " in " + type));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no field " + code + " in " + type));
     }
 }

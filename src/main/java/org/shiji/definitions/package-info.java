@@ -1,4 +1,7 @@
-/** Reads {@code kpi-definitions/} into a checked, versioned catalogue and names every problem by file, line and column. */
+/**
+ * Reads {@code kpi-definitions/} into a checked, versioned catalogue and names every problem by
+ * file, line and column.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"scoring", "shared"})
 package org.shiji.definitions;

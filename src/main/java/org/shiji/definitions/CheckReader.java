@@ -1,0 +1,90 @@
+package org.shiji.definitions;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Severity;
+import org.shiji.shared.Text;
+
+/** Reads the rules of {@code checks.yaml}. */
+final class CheckReader {
+
+    private static final SequencedMap<String, String> KINDS =
+            new LinkedHashMap<>(Map.of("rule", "rule"));
+
+    private final Issues issues;
+    private final @Nullable Set<String> elements;
+    private final SequencedMap<String, Check> checks = new LinkedHashMap<>();
+    private final Set<String> used = new LinkedHashSet<>();
+
+    /**
+     * @param elements codes of the elements, null where their file could not be read
+     */
+    CheckReader(Issues issues, @Nullable Set<String> elements) {
+        this.issues = issues;
+        this.elements = elements;
+    }
+
+    List<Check> read(YamlValue file) {
+        Keys.of(file, issues, "schema", "checks")
+                .ifPresent(
+                        keys -> {
+                            Schemas.check(keys, "checks", false);
+                            keys.items("checks").forEach(this::check);
+                        });
+        return List.copyOf(checks.values());
+    }
+
+    /** The elements that rules use. */
+    Set<String> used() {
+        return used;
+    }
+
+    private void check(YamlValue value) {
+        if (value instanceof YamlValue.Mapping map
+                && map.entries().get("kind") instanceof YamlValue.Entry entry
+                && entry.value() instanceof YamlValue.Scalar kind
+                && kind.text().equals("detector")) {
+            issues.error(kind.place(), "not-supported", "kind: detector");
+            return;
+        }
+        Keys.of(value, issues, "code", "kind", "expect", "severity", "message")
+                .ifPresent(
+                        keys -> {
+                            Optional<String> code =
+                                    keys.word("code", Codes.FORM, "HIRED_LE_EMPLOYED");
+                            keys.choice("kind", KINDS, "rule");
+                            Optional<FormulaText> expect =
+                                    keys.formula("expect", true)
+                                            .flatMap(scalar -> FormulaText.read(scalar, issues));
+                            expect.ifPresent(this::checkNames);
+                            Severity severity =
+                                    keys.choice("severity", Words.SEVERITIES, Severity.WARNING);
+                            Text message = keys.bilingual("message");
+                            if (code.isPresent()
+                                    && expect.isPresent()
+                                    && checks.putIfAbsent(
+                                                    code.get(),
+                                                    new Check(
+                                                            code.get(),
+                                                            expect.get().formula(),
+                                                            severity,
+                                                            message))
+                                            != null) {
+                                issues.error(keys.place("code"), "check-twice", code.get());
+                            }
+                        });
+    }
+
+    private void checkNames(FormulaText expect) {
+        if (elements != null) {
+            used.addAll(
+                    new FormulaCheck(elements, "unknown-element", expect, issues).check().used());
+        }
+    }
+}

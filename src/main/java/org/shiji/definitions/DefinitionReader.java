@@ -1,0 +1,86 @@
+package org.shiji.definitions;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.shiji.shared.RecordType;
+
+/**
+ * Reads a framework folder to all of its issues. Never throws for what stands in a file, needs
+ * neither database nor container.
+ */
+public final class DefinitionReader {
+
+    private final DefinitionFolder folder;
+    private final Issues issues;
+    private final Codes codes = new Codes();
+
+    private DefinitionReader(DefinitionFolder folder, Issues issues) {
+        this.folder = folder;
+        this.issues = issues;
+    }
+
+    /**
+     * Reads and checks one framework.
+     *
+     * @param folder the folder with {@code framework.yaml}; {@code records.yaml} is looked for
+     *     beside the folder
+     */
+    public static Reading read(Path folder) {
+        Issues issues = new Issues();
+        Optional<Definition> definition =
+                new DefinitionReader(DefinitionFolder.open(folder, issues), issues).definition();
+        return new Reading(issues.hasErrors() ? null : definition.orElse(null), issues.sorted());
+    }
+
+    private Optional<Definition> definition() {
+        Optional<YamlValue> recordFile = folder.content(DefinitionFolder.RECORDS);
+        SequencedMap<RecordType, RecordKind> records =
+                recordFile.map(new RecordReader(issues)::read).orElseGet(LinkedHashMap::new);
+        // where a file is broken as a whole, what refers to it is not called unknown
+        boolean recordsKnown = recordFile.isPresent() || !folder.has(DefinitionFolder.RECORDS);
+        ElementReader elements = new ElementReader(issues, codes, recordsKnown ? records : null);
+        boolean elementsKnown = read(DefinitionFolder.ELEMENTS, elements::read);
+        IndicatorReader indicators = new IndicatorReader(issues, codes);
+        boolean indicatorsKnown = true;
+        for (String name : folder.indicatorFiles()) {
+            indicatorsKnown &= read(name, indicators::read);
+        }
+        Set<String> used = new LinkedHashSet<>();
+        if (elementsKnown && indicatorsKnown) {
+            used.addAll(indicators.checkFormulas(elements.names()));
+        }
+        CheckReader checks = new CheckReader(issues, elementsKnown ? elements.names() : null);
+        List<Check> rules =
+                folder.content(DefinitionFolder.CHECKS).map(checks::read).orElse(List.of());
+        used.addAll(checks.used());
+        FrameworkReader framework = new FrameworkReader(issues, codes, indicatorsKnown);
+        Optional<FrameworkReader.Read> read =
+                folder.content(DefinitionFolder.FRAMEWORK)
+                        .flatMap(file -> framework.read(file, elements, indicators));
+        if (!issues.hasErrors()) {
+            elements.warnOfUnused(used);
+        }
+        return read.map(
+                known ->
+                        new Definition(
+                                known.framework(),
+                                known.basis(),
+                                known.validFrom().toString(),
+                                elements.sources,
+                                records,
+                                rules,
+                                folder.hash()));
+    }
+
+    private boolean read(String name, Consumer<YamlValue> reader) {
+        Optional<YamlValue> content = folder.content(name);
+        content.ifPresent(reader);
+        return content.isPresent();
+    }
+}

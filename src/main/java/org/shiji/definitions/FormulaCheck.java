@@ -1,0 +1,134 @@
+package org.shiji.definitions;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.shiji.scoring.Expr;
+import org.shiji.scoring.Functions;
+
+/**
+ * Checks a formula over figures: each name and function is known, each function gets as many
+ * arguments as it takes, and no text stands where only numbers are.
+ */
+final class FormulaCheck {
+
+    private static final Set<Functions> OVER_CODES =
+            EnumSet.of(
+                    Functions.PRIOR,
+                    Functions.GROWTH,
+                    Functions.PEERS_MAX,
+                    Functions.PEERS_MIN,
+                    Functions.PEERS_MEAN,
+                    Functions.PEERS_MEDIAN);
+
+    private final Set<String> names;
+    private final String unknownName;
+    private final FormulaText text;
+    private final Issues issues;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> usedNow = new LinkedHashSet<>();
+
+    /**
+     * @param names the names that may be used
+     * @param unknownName key of the message about another name: {0} the name, {1} a hint, {2} the
+     *     allowed names
+     */
+    FormulaCheck(Set<String> names, String unknownName, FormulaText text, Issues issues) {
+        this.names = names;
+        this.unknownName = unknownName;
+        this.text = text;
+        this.issues = issues;
+    }
+
+    /** Says what is wrong and collects the names used. */
+    FormulaCheck check() {
+        walk(text.formula().tree(), true);
+        return this;
+    }
+
+    /** All names used. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** The names whose value of the same period is used: those inside of {@code prior} are not. */
+    Set<String> usedNow() {
+        return usedNow;
+    }
+
+    private void walk(Expr part, boolean now) {
+        switch (part) {
+            case Expr.Num number -> {}
+            case Expr.Bool truth -> {}
+            case Expr.Str words ->
+                    issues.error(
+                            text.at(words), "text-in-formula", YamlParser.shortened(words.value()));
+            case Expr.Name name -> name(name, now);
+            case Expr.Unary unary -> walk(unary.operand(), now);
+            case Expr.Binary binary -> {
+                walk(binary.left(), now);
+                walk(binary.right(), now);
+            }
+            case Expr.In in -> {
+                walk(in.left(), now);
+                in.choices().forEach(choice -> walk(choice, now));
+            }
+            case Expr.Call call -> call(call, now);
+        }
+    }
+
+    private void name(Expr.Name name, boolean now) {
+        if (!names.contains(name.value())) {
+            Keys.unknown(issues, text.at(name), unknownName, name.value(), names);
+            return;
+        }
+        used.add(name.value());
+        if (now) {
+            usedNow.add(name.value());
+        }
+    }
+
+    private void call(Expr.Call call, boolean now) {
+        Optional<Functions> known = Functions.of(call.function());
+        if (known.isEmpty()) {
+            Keys.unknown(
+                    issues,
+                    text.at(call),
+                    "unknown-function",
+                    call.function(),
+                    new LinkedHashSet<>(Functions.codes()));
+        } else {
+            arity(call, known.get());
+        }
+        boolean overCode = known.filter(OVER_CODES::contains).isPresent();
+        boolean before = known.filter(function -> function == Functions.PRIOR).isPresent();
+        for (Expr argument : call.arguments()) {
+            if (overCode && !(argument instanceof Expr.Name)) {
+                issues.error(text.at(argument), "code-asked", call.function());
+            }
+            walk(argument, now && !before);
+        }
+    }
+
+    private void arity(Expr.Call call, Functions function) {
+        int given = call.arguments().size();
+        if (given >= function.least() && given <= function.most()) {
+            return;
+        }
+        if (function.most() == Functions.ANY) {
+            issues.error(
+                    text.at(call),
+                    "too-few-arguments",
+                    call.function(),
+                    "" + function.least(),
+                    "" + given);
+        } else {
+            String asked =
+                    function.least() == function.most()
+                            ? "" + function.least()
+                            : function.least() + "–" + function.most();
+            issues.error(text.at(call), "wrong-argument-count", call.function(), asked, "" + given);
+        }
+    }
+}

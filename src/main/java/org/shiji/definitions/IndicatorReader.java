@@ -1,0 +1,178 @@
+package org.shiji.definitions;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiji.scoring.EvidenceStrength;
+import org.shiji.scoring.Expr;
+import org.shiji.scoring.Formula;
+import org.shiji.scoring.Indicator;
+import org.shiji.scoring.Indicator.EvidenceCaps;
+import org.shiji.scoring.IndicatorKind;
+import org.shiji.scoring.MissingPolicy;
+import org.shiji.scoring.ScoreForm;
+import org.shiji.scoring.Stage;
+import org.shiji.shared.KpiCode;
+import org.shiji.shared.Text;
+
+/**
+ * Reads {@code indicators.yaml} or the files of {@code indicators/}. Formulas are checked when all
+ * codes are known.
+ */
+final class IndicatorReader {
+
+    private static final List<String> KEYS =
+            List.of(
+                    "code",
+                    "name",
+                    "definition",
+                    "kind",
+                    "stage",
+                    "unit",
+                    "decimals",
+                    "formula",
+                    "score",
+                    "missing",
+                    "evidence");
+    private static final Formula STAND_IN = new Formula("0", new Expr.Num(0, 0, 1));
+
+    private final Issues issues;
+    private final Codes codes;
+    private final ScoreReader scores;
+    final SequencedMap<KpiCode, Indicator> indicators = new LinkedHashMap<>();
+    final Map<KpiCode, Place> places = new LinkedHashMap<>();
+    private final Map<KpiCode, FormulaText> formulas = new LinkedHashMap<>();
+
+    IndicatorReader(Issues issues, Codes codes) {
+        this.issues = issues;
+        this.codes = codes;
+        this.scores = new ScoreReader(issues);
+    }
+
+    void read(YamlValue file) {
+        Keys.of(file, issues, "schema", "indicators")
+                .ifPresent(
+                        keys -> {
+                            Schemas.check(keys, "indicators", false);
+                            keys.items("indicators").forEach(this::indicator);
+                        });
+    }
+
+    private void indicator(YamlValue value) {
+        Keys.of(value, issues, KEYS, List.of("direction"))
+                .ifPresent(
+                        keys -> {
+                            Optional<KpiCode> code = codes.declare(keys).map(KpiCode::new);
+                            Text name = keys.bilingual("name");
+                            Text definition = keys.bilingual("definition");
+                            IndicatorKind kind =
+                                    keys.choice(
+                                            "kind", Words.INDICATOR_KINDS, IndicatorKind.GRADED);
+                            Stage stage = keys.choice("stage", Words.STAGES, Stage.OUTCOME);
+                            String unit = keys.text("unit");
+                            int decimals = keys.whole("decimals", 0, 6, 2);
+                            Optional<FormulaText> formula =
+                                    keys.formula("formula", true)
+                                            .flatMap(scalar -> FormulaText.read(scalar, issues));
+                            ScoreForm score = score(keys, kind);
+                            MissingPolicy missing =
+                                    keys.choiceOr(
+                                            "missing",
+                                            Words.MISSING_POLICIES,
+                                            kind == IndicatorKind.GATE
+                                                    ? MissingPolicy.BLOCK
+                                                    : MissingPolicy.ZERO);
+                            EvidenceCaps caps = caps(keys);
+                            code.ifPresent(
+                                    known -> {
+                                        indicators.put(
+                                                known,
+                                                new Indicator(
+                                                        known,
+                                                        name,
+                                                        definition,
+                                                        kind,
+                                                        stage,
+                                                        unit,
+                                                        decimals,
+                                                        formula.map(FormulaText::formula)
+                                                                .orElse(STAND_IN),
+                                                        score,
+                                                        missing,
+                                                        caps));
+                                        places.put(known, keys.place("code"));
+                                        formula.ifPresent(text -> formulas.put(known, text));
+                                    });
+                        });
+    }
+
+    private @Nullable ScoreForm score(Keys keys, IndicatorKind kind) {
+        if (kind != IndicatorKind.INFO) {
+            return keys.required("score").flatMap(scores::read).orElse(null);
+        }
+        if (keys.has("score")) {
+            issues.error(keys.keyPlace("score"), "score-of-info");
+        }
+        return null;
+    }
+
+    private EvidenceCaps caps(Keys keys) {
+        return keys.optional("evidence")
+                .flatMap(value -> Keys.of(value, issues, "strength", "cap"))
+                .map(this::capsOf)
+                .orElse(EvidenceCaps.FREE);
+    }
+
+    private EvidenceCaps capsOf(Keys evidence) {
+        EvidenceStrength strength =
+                evidence.choice("strength", Words.STRENGTHS, EvidenceStrength.NONE);
+        return evidence.optional("cap")
+                .flatMap(value -> Keys.of(value, issues, "weak", "none"))
+                .map(
+                        cap -> {
+                            double weak = cap.has("weak") ? cap.number("weak", 0.0, 100.0) : 100;
+                            double none = cap.has("none") ? cap.number("none", 0.0, 100.0) : weak;
+                            if (none > weak) {
+                                issues.error(
+                                        cap.place("none"),
+                                        "none-above-weak",
+                                        Keys.plain(none),
+                                        Keys.plain(weak));
+                            }
+                            return new EvidenceCaps(strength, weak, none);
+                        })
+                .orElse(new EvidenceCaps(strength, 100, 100));
+    }
+
+    /**
+     * Checks the formulas against the codes of elements and indicators, and that no indicator leads
+     * back to itself.
+     *
+     * @return the names used by formulas
+     */
+    Set<String> checkFormulas(Set<String> elements) {
+        Set<String> names = new LinkedHashSet<>(elements);
+        indicators.keySet().forEach(code -> names.add(code.value()));
+        Set<String> used = new LinkedHashSet<>();
+        Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
+        formulas.forEach(
+                (code, text) -> {
+                    FormulaCheck check =
+                            new FormulaCheck(names, "unknown-name", text, issues).check();
+                    used.addAll(check.used());
+                    leadsTo.put(code.value(), check.usedNow());
+                });
+        for (List<String> cycle : Cycles.find(leadsTo)) {
+            FormulaText first = formulas.get(new KpiCode(cycle.getFirst()));
+            if (first != null) {
+                issues.error(first.scalar().place(), "cycle", String.join(" → ", cycle));
+            }
+        }
+        return used;
+    }
+}

@@ -1,0 +1,395 @@
+package org.shiji.definitions;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shiji.scoring.Nearest;
+import org.shiji.shared.Message;
+import org.shiji.shared.Text;
+
+/**
+ * The keys of one map of a definition file, each read as what it must be. What is wrong becomes an
+ * issue and a stand-in is returned, so that reading goes on and finds the next problem; a folder
+ * with issues never becomes a definition.
+ */
+final class Keys {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,9}");
+    private static final int LONGEST_TEXT = 2000;
+
+    private final YamlValue.Mapping map;
+    private final Issues issues;
+
+    private Keys(YamlValue.Mapping map, Issues issues) {
+        this.map = map;
+        this.issues = issues;
+    }
+
+    /**
+     * The value as a map with these keys.
+     *
+     * @param allowed the keys that may stand here
+     * @param later keys of the format that this version does not support
+     */
+    static Optional<Keys> of(
+            YamlValue value, Issues issues, List<String> allowed, List<String> later) {
+        return switch (value) {
+            case YamlValue.Mapping map -> {
+                checkKeys(map, issues, allowed, later);
+                yield Optional.of(new Keys(map, issues));
+            }
+            case YamlValue.Refused said -> Optional.empty();
+            default -> {
+                issues.error(value.place(), "not-a-map", Message.of(kind(value)), list(allowed));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    static Optional<Keys> of(YamlValue value, Issues issues, String... allowed) {
+        return of(value, issues, List.of(allowed), List.of());
+    }
+
+    private static void checkKeys(
+            YamlValue.Mapping map, Issues issues, List<String> allowed, List<String> later) {
+        map.entries()
+                .forEach(
+                        (key, entry) -> {
+                            if (later.contains(key)) {
+                                issues.error(entry.keyPlace(), "not-supported", key);
+                            } else if (!allowed.contains(key)) {
+                                unknown(
+                                        issues,
+                                        entry.keyPlace(),
+                                        "unknown-key",
+                                        key,
+                                        new LinkedHashSet<>(allowed));
+                            }
+                        });
+    }
+
+    /** Says that a word is not among the allowed ones, and which of them is the nearest. */
+    static void unknown(Issues issues, Place place, String key, String found, Set<String> allowed) {
+        String shown = YamlParser.shortened(found);
+        Optional<String> nearest = Nearest.of(found, allowed);
+        Object hint =
+                nearest.<Object>map(near -> Message.of("definitions.did-you-mean", near))
+                        .orElse("");
+        issues.error(place, key, shown, hint, list(allowed));
+    }
+
+    static String list(Iterable<String> words) {
+        return String.join(", ", words);
+    }
+
+    Place place() {
+        return map.place();
+    }
+
+    /** Where the value of the key stands, or the map where there is none. */
+    Place place(String key) {
+        YamlValue.Entry entry = map.entries().get(key);
+        return entry == null ? map.place() : entry.value().place();
+    }
+
+    Place keyPlace(String key) {
+        YamlValue.Entry entry = map.entries().get(key);
+        return entry == null ? map.place() : entry.keyPlace();
+    }
+
+    boolean has(String key) {
+        return map.entries().containsKey(key);
+    }
+
+    Set<String> names() {
+        return map.entries().keySet();
+    }
+
+    /** Issues of this map's reader. */
+    Issues issues() {
+        return issues;
+    }
+
+    Optional<YamlValue> optional(String key) {
+        YamlValue.Entry entry = map.entries().get(key);
+        if (entry == null || entry.value() instanceof YamlValue.Refused) {
+            return Optional.empty();
+        }
+        if (entry.value() instanceof YamlValue.Scalar scalar && scalar.isEmpty()) {
+            issues.error(entry.keyPlace(), "no-value", key);
+            return Optional.empty();
+        }
+        return Optional.of(entry.value());
+    }
+
+    Optional<YamlValue> required(String key) {
+        if (!has(key)) {
+            issues.error(map.place(), "missing-key", key);
+        }
+        return optional(key);
+    }
+
+    private Optional<YamlValue> value(String key, boolean needed) {
+        return needed ? required(key) : optional(key);
+    }
+
+    private Optional<YamlValue.Scalar> scalar(String key, boolean needed) {
+        return value(key, needed).flatMap(value -> scalar(key, value));
+    }
+
+    private Optional<YamlValue.Scalar> scalar(String key, YamlValue value) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> {
+                if (scalar.text().length() > LONGEST_TEXT) {
+                    issues.error(scalar.place(), "text-too-long", key, LONGEST_TEXT);
+                    yield Optional.empty();
+                }
+                yield Optional.of(scalar);
+            }
+            case YamlValue.Refused said -> Optional.empty();
+            default -> {
+                issues.error(value.place(), "not-a-scalar", key, Message.of(kind(value)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** One line of text; empty where the key is absent. */
+    String text(String key) {
+        return scalar(key, false).map(scalar -> scalar.text().strip()).orElse("");
+    }
+
+    /** A text of the given form; empty where it is absent or wrong. */
+    Optional<String> word(String key, Pattern form, String example) {
+        return scalar(key, true)
+                .flatMap(
+                        scalar -> {
+                            if (!form.matcher(scalar.text()).matches()) {
+                                issues.error(
+                                        scalar.place(),
+                                        "bad-form",
+                                        key,
+                                        YamlParser.shortened(scalar.text()),
+                                        example);
+                                return Optional.empty();
+                            }
+                            return Optional.of(scalar.text());
+                        });
+    }
+
+    /** The scalar of a formula, with its place. */
+    Optional<YamlValue.Scalar> formula(String key, boolean needed) {
+        return value(key, needed)
+                .flatMap(
+                        value ->
+                                value instanceof YamlValue.Scalar whole
+                                        ? Optional.of(whole)
+                                        : scalar(key, value));
+    }
+
+    /** A text in both languages. */
+    Text bilingual(String key) {
+        return required(key).map(value -> bilingual(key, value)).orElse(Text.same("?"));
+    }
+
+    Text bilingual(String key, Text otherwise) {
+        return has(key) ? bilingual(key) : otherwise;
+    }
+
+    private Text bilingual(String key, YamlValue value) {
+        if (value instanceof YamlValue.Scalar) {
+            issues.error(value.place(), "not-bilingual", key);
+            return Text.same("?");
+        }
+        return Keys.of(value, issues, "zh", "en")
+                .map(both -> new Text(both.language(key, "zh"), both.language(key, "en")))
+                .orElse(Text.same("?"));
+    }
+
+    private String language(String key, String language) {
+        if (!has(language)) {
+            issues.error(map.place(), "language-missing", key, language);
+            return "?";
+        }
+        String words = text(language);
+        if (words.isEmpty() && optional(language).isPresent()) {
+            issues.error(place(language), "language-missing", key, language);
+        }
+        return words;
+    }
+
+    /** One of the allowed words. */
+    <E> E choice(String key, Map<String, E> allowed, E standIn) {
+        return choice(key, allowed, Map.of(), standIn);
+    }
+
+    <E> E choiceOr(String key, Map<String, E> allowed, E otherwise) {
+        return has(key) ? choice(key, allowed, Map.of(), otherwise) : otherwise;
+    }
+
+    /**
+     * @param later words of the format that this version does not support
+     */
+    <E> E choice(String key, Map<String, E> allowed, Map<String, ?> later, E standIn) {
+        Optional<YamlValue.Scalar> scalar = scalar(key, true);
+        if (scalar.isEmpty()) {
+            return standIn;
+        }
+        E chosen = allowed.get(scalar.get().text());
+        if (chosen != null) {
+            return chosen;
+        }
+        if (later.containsKey(scalar.get().text())) {
+            issues.error(scalar.get().place(), "not-supported", key + ": " + scalar.get().text());
+        } else {
+            unknownWord(scalar.get(), key, allowed.keySet());
+        }
+        return standIn;
+    }
+
+    private void unknownWord(YamlValue.Scalar scalar, String key, Set<String> allowed) {
+        String shown = YamlParser.shortened(scalar.text());
+        Object hint =
+                Nearest.of(scalar.text(), allowed)
+                        .<Object>map(near -> Message.of("definitions.did-you-mean", near))
+                        .orElse("");
+        issues.error(scalar.place(), "unknown-word", key, shown, hint, list(allowed));
+    }
+
+    /** A finite number; not a number (NaN) as the stand-in. */
+    double number(String key) {
+        return required(key).map(value -> number(key, value, issues)).orElse(Double.NaN);
+    }
+
+    double number(String key, double otherwise) {
+        return has(key) ? number(key) : otherwise;
+    }
+
+    /** A number within both bounds; NaN as the stand-in. */
+    double number(String key, double least, double most) {
+        double number = number(key);
+        if (number < least || number > most) {
+            issues.error(place(key), "out-of-range", key, plain(number), plain(least), plain(most));
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    /** A number greater than zero; NaN as the stand-in. */
+    double positive(String key) {
+        double number = number(key);
+        if (number <= 0) {
+            issues.error(place(key), "not-positive", key, plain(number));
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    static double number(String key, YamlValue value, Issues issues) {
+        return switch (value) {
+            case YamlValue.Scalar scalar
+                    when scalar.plain()
+                            && NUMBER.matcher(scalar.text()).matches()
+                            && Double.isFinite(Double.parseDouble(scalar.text())) ->
+                    Double.parseDouble(scalar.text()) + 0.0;
+            case YamlValue.Scalar scalar -> {
+                issues.error(
+                        scalar.place(),
+                        scalar.plain() ? "not-a-number" : "number-in-quotes",
+                        key,
+                        YamlParser.shortened(scalar.text()));
+                yield Double.NaN;
+            }
+            case YamlValue.Refused said -> Double.NaN;
+            default -> {
+                issues.error(value.place(), "not-a-scalar", key, Message.of(kind(value)));
+                yield Double.NaN;
+            }
+        };
+    }
+
+    /** A whole number within both bounds. */
+    int whole(String key, int least, int most, int otherwise) {
+        Optional<YamlValue.Scalar> scalar = scalar(key, false);
+        if (scalar.isEmpty()) {
+            return otherwise;
+        }
+        String text = scalar.get().text();
+        if (!scalar.get().plain() || !WHOLE.matcher(text).matches()) {
+            issues.error(scalar.get().place(), "not-whole", key, YamlParser.shortened(text));
+            return otherwise;
+        }
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            issues.error(scalar.get().place(), "out-of-range", key, text, "" + least, "" + most);
+            return otherwise;
+        }
+        return number;
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return choiceOr(key, Words.FLAGS, otherwise);
+    }
+
+    /** A day in the form 2025-01-01. */
+    LocalDate day(String key) {
+        return scalar(key, true)
+                .map(
+                        scalar -> {
+                            try {
+                                return LocalDate.parse(scalar.text());
+                            } catch (DateTimeParseException notADay) {
+                                issues.error(
+                                        scalar.place(),
+                                        "not-a-day",
+                                        key,
+                                        YamlParser.shortened(scalar.text()));
+                                return LocalDate.EPOCH;
+                            }
+                        })
+                .orElse(LocalDate.EPOCH);
+    }
+
+    /** The entries of a list that must not be empty. */
+    List<YamlValue> items(String key) {
+        return items(key, true);
+    }
+
+    List<YamlValue> items(String key, boolean needed) {
+        Optional<YamlValue> value = value(key, needed);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!(value.get() instanceof YamlValue.Sequence list)) {
+            issues.error(value.get().place(), "not-a-list", key, Message.of(kind(value.get())));
+            return List.of();
+        }
+        if (list.items().isEmpty()) {
+            issues.error(list.place(), "empty-list", key);
+        }
+        return list.items();
+    }
+
+    static String kind(YamlValue value) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> "definitions.kind.scalar";
+            case YamlValue.Sequence list -> "definitions.kind.list";
+            case YamlValue.Mapping map -> "definitions.kind.map";
+            case YamlValue.Refused said -> "definitions.kind.scalar";
+        };
+    }
+
+    /** A number as its writer would write it. */
+    static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}

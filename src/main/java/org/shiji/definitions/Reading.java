@@ -1,0 +1,13 @@
+package org.shiji.definitions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Issue;
+
+/**
+ * What came of reading a framework folder.
+ *
+ * @param definition present exactly when no issue is an error
+ * @param issues by file, line and column
+ */
+public record Reading(@Nullable Definition definition, List<Issue> issues) {}

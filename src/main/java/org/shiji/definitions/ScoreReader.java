@@ -1,0 +1,201 @@
+package org.shiji.definitions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.shiji.scoring.ScoreForm;
+import org.shiji.scoring.ScoreForm.Point;
+import org.shiji.scoring.ScoreForm.Step;
+
+/** Reads how a value becomes a score. */
+final class ScoreReader {
+
+    private static final SequencedMap<String, List<String>> FORMS = forms();
+    private static final Set<String> LATER =
+            new LinkedHashSet<>(
+                    List.of(
+                            "map",
+                            "target",
+                            "best-peer",
+                            "peer-mean",
+                            "min-max",
+                            "z-score",
+                            "percentile",
+                            "rank"));
+
+    private final Issues issues;
+
+    ScoreReader(Issues issues) {
+        this.issues = issues;
+    }
+
+    private static SequencedMap<String, List<String>> forms() {
+        SequencedMap<String, List<String>> forms = new LinkedHashMap<>();
+        forms.put("identity", List.of("form", "clamp"));
+        forms.put("linear", List.of("form", "zero", "full", "clamp"));
+        forms.put("ratio", List.of("form", "full", "floor"));
+        forms.put("steps", List.of("form", "steps"));
+        forms.put("piecewise", List.of("form", "points"));
+        forms.put("per-unit", List.of("form", "points", "cap"));
+        forms.put("deduct", List.of("form", "points", "cap"));
+        forms.put("pass", List.of("form", "when"));
+        return forms;
+    }
+
+    /** The form, empty where it is unknown or its condition is none. */
+    Optional<ScoreForm> read(YamlValue value) {
+        return form(value)
+                .flatMap(
+                        form ->
+                                Keys.of(
+                                                value,
+                                                issues,
+                                                FORMS.getOrDefault(form, List.of()),
+                                                List.of("direction"))
+                                        .flatMap(keys -> read(form, keys)));
+    }
+
+    private Optional<String> form(YamlValue value) {
+        if (!(value instanceof YamlValue.Mapping map)) {
+            Keys.of(value, issues, "form");
+            return Optional.empty();
+        }
+        if (!map.entries().containsKey("form")) {
+            issues.error(map.place(), "missing-key", "form");
+            return Optional.empty();
+        }
+        if (!(map.entries().get("form") instanceof YamlValue.Entry entry
+                && entry.value() instanceof YamlValue.Scalar scalar)) {
+            issues.error(map.place(), "unknown-form", "", "", Keys.list(FORMS.keySet()));
+            return Optional.empty();
+        }
+        String form = scalar.text();
+        if (LATER.contains(form)) {
+            issues.error(scalar.place(), "not-supported", "form: " + form);
+            return Optional.empty();
+        }
+        if (!FORMS.containsKey(form)) {
+            Keys.unknown(issues, scalar.place(), "unknown-form", form, FORMS.keySet());
+            return Optional.empty();
+        }
+        return Optional.of(form);
+    }
+
+    private Optional<ScoreForm> read(String form, Keys keys) {
+        return switch (form) {
+            case "identity" -> Optional.of(new ScoreForm.Identity(keys.flag("clamp", true)));
+            case "linear" -> Optional.of(linear(keys));
+            case "ratio" -> Optional.of(ratio(keys));
+            case "steps" -> Optional.of(new ScoreForm.Steps(steps(keys)));
+            case "piecewise" -> Optional.of(new ScoreForm.Piecewise(points(keys)));
+            case "per-unit" ->
+                    Optional.of(
+                            new ScoreForm.PerUnit(keys.positive("points"), keys.positive("cap")));
+            case "deduct" ->
+                    Optional.of(
+                            new ScoreForm.Deduct(keys.positive("points"), keys.positive("cap")));
+            default ->
+                    keys.formula("when", true)
+                            .flatMap(scalar -> FormulaText.read(scalar, issues))
+                            .map(this::pass);
+        };
+    }
+
+    private ScoreForm pass(FormulaText when) {
+        new FormulaCheck(Set.of("value"), "unknown-in-pass", when, issues).check();
+        return new ScoreForm.Pass(when.formula());
+    }
+
+    private ScoreForm linear(Keys keys) {
+        double zero = keys.number("zero");
+        double full = keys.number("full");
+        if (zero == full) {
+            issues.error(keys.place("full"), "zero-is-full", Keys.plain(full));
+        }
+        return new ScoreForm.Linear(zero, full, keys.flag("clamp", true));
+    }
+
+    private ScoreForm ratio(Keys keys) {
+        double full = keys.positive("full");
+        double floor = keys.number("floor", 0);
+        if (floor < 0 || floor > full) {
+            issues.error(
+                    keys.place("floor"), "floor-above-full", Keys.plain(floor), Keys.plain(full));
+        }
+        return new ScoreForm.Ratio(full, floor);
+    }
+
+    private List<Step> steps(Keys keys) {
+        List<Step> steps = new ArrayList<>();
+        for (YamlValue item : keys.items("steps")) {
+            Keys.of(item, issues, "from", "above", "score")
+                    .ifPresent(
+                            step -> {
+                                boolean closed = step.has("from");
+                                if (closed == step.has("above")) {
+                                    issues.error(step.place(), "from-or-above");
+                                    return;
+                                }
+                                double bound = step.number(closed ? "from" : "above");
+                                double score = step.number("score", 0.0, 100.0);
+                                if (!steps.isEmpty() && !isAfter(steps.getLast(), bound, closed)) {
+                                    issues.error(
+                                            step.place(closed ? "from" : "above"),
+                                            "steps-order",
+                                            Keys.plain(bound),
+                                            Keys.plain(steps.getLast().bound()));
+                                }
+                                steps.add(new Step(bound, closed, score));
+                            });
+        }
+        return List.copyOf(steps);
+    }
+
+    /** At the same bound a step that includes it may be followed by one that begins above it. */
+    private static boolean isAfter(Step last, double bound, boolean closed) {
+        if (Double.isNaN(bound) || Double.isNaN(last.bound())) {
+            return true;
+        }
+        return bound > last.bound() || (bound == last.bound() && last.closed() && !closed);
+    }
+
+    private List<Point> points(Keys keys) {
+        List<Point> points = new ArrayList<>();
+        List<YamlValue> items = keys.items("points");
+        for (YamlValue item : items) {
+            if (!(item instanceof YamlValue.Sequence pair) || pair.items().size() != 2) {
+                if (!(item instanceof YamlValue.Refused)) {
+                    issues.error(item.place(), "not-a-point");
+                }
+                continue;
+            }
+            double x = Keys.number("points", pair.items().get(0), issues);
+            double score = Keys.number("points", pair.items().get(1), issues);
+            if (score < 0 || score > 100) {
+                issues.error(
+                        pair.items().get(1).place(),
+                        "out-of-range",
+                        "score",
+                        Keys.plain(score),
+                        "0",
+                        "100");
+            }
+            if (!points.isEmpty() && x <= points.getLast().x()) {
+                issues.error(
+                        pair.items().get(0).place(),
+                        "steps-order",
+                        Keys.plain(x),
+                        Keys.plain(points.getLast().x()));
+            }
+            points.add(new Point(x, score));
+        }
+        if (items.size() == 1) {
+            issues.error(keys.place("points"), "one-point");
+        }
+        return List.copyOf(points);
+    }
+}

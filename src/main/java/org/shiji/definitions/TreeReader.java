@@ -1,0 +1,273 @@
+package org.shiji.definitions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiji.scoring.Aggregate;
+import org.shiji.scoring.Indicator;
+import org.shiji.scoring.IndicatorKind;
+import org.shiji.scoring.MissingPolicy;
+import org.shiji.scoring.Node;
+import org.shiji.scoring.Node.Branch;
+import org.shiji.scoring.Node.Child;
+import org.shiji.scoring.Node.Leaf;
+import org.shiji.shared.KpiCode;
+import org.shiji.shared.Text;
+
+/**
+ * Reads the tree of a framework against its indicators. Graded indicators and the groups above them
+ * carry weight, others do not.
+ */
+final class TreeReader {
+
+    private static final List<String> NODE_KEYS =
+            List.of(
+                    "code",
+                    "name",
+                    "weight",
+                    "aggregate",
+                    "children",
+                    "missing",
+                    "minCoverage",
+                    "weightsSum");
+
+    private final Issues issues;
+    private final Codes codes;
+    private final Map<KpiCode, Indicator> indicators;
+    private final double tolerance;
+    private final boolean allKnown;
+    private final Map<KpiCode, Place> leaves = new LinkedHashMap<>();
+    private final Set<String> nodes = new LinkedHashSet<>();
+
+    /**
+     * @param tolerance how far, relatively, weights may miss the sum they claim to be
+     * @param allKnown false where some indicators could not be read
+     */
+    TreeReader(
+            Issues issues,
+            Codes codes,
+            Map<KpiCode, Indicator> indicators,
+            double tolerance,
+            boolean allKnown) {
+        this.issues = issues;
+        this.codes = codes;
+        this.indicators = indicators;
+        this.tolerance = tolerance;
+        this.allKnown = allKnown;
+    }
+
+    /** Codes of the nodes read. */
+    Set<String> nodes() {
+        return nodes;
+    }
+
+    /** The root, empty where there is none. */
+    Optional<Node> read(Keys framework) {
+        List<YamlValue> roots = framework.items("tree");
+        if (roots.size() > 1) {
+            issues.error(roots.get(1).place(), "several-roots");
+        }
+        return roots.isEmpty() ? Optional.empty() : root(roots.getFirst());
+    }
+
+    private Optional<Node> root(YamlValue value) {
+        return Keys.of(value, issues, NODE_KEYS, List.of())
+                .flatMap(
+                        keys -> {
+                            if (keys.has("weight")) {
+                                issues.error(keys.keyPlace("weight"), "root-weight");
+                            }
+                            Optional<Node> node = node(keys);
+                            node.filter(
+                                            root ->
+                                                    allKnown
+                                                            && !root.children().isEmpty()
+                                                            && !carriesWeight(root))
+                                    .ifPresent(
+                                            root -> issues.error(keys.place(), "nothing-graded"));
+                            return node;
+                        });
+    }
+
+    private Optional<Node> node(Keys keys) {
+        Optional<KpiCode> code = codes.declare(keys).map(KpiCode::new);
+        code.ifPresent(known -> nodes.add(known.value()));
+        Text name = keys.bilingual("name");
+        Aggregate aggregate = aggregate(keys);
+        MissingPolicy missing = missing(keys);
+        double minCoverage = keys.has("minCoverage") ? keys.number("minCoverage", 0.0, 1.0) : 0;
+        List<Child> children = new ArrayList<>();
+        for (YamlValue item : keys.items("children")) {
+            child(item).ifPresent(children::add);
+        }
+        checkSum(keys, children);
+        return code.map(
+                known ->
+                        new Node(
+                                known,
+                                name,
+                                aggregate,
+                                List.copyOf(children),
+                                missing,
+                                minCoverage));
+    }
+
+    private Aggregate aggregate(Keys keys) {
+        boolean power =
+                keys.optional("aggregate").filter(YamlValue.Mapping.class::isInstance).isPresent();
+        if (power) {
+            issues.error(keys.place("aggregate"), "not-supported", "aggregate: {power: …}");
+            return Aggregate.ARITHMETIC;
+        }
+        return keys.choiceOr("aggregate", Words.AGGREGATES, Aggregate.ARITHMETIC);
+    }
+
+    private static @Nullable MissingPolicy missing(Keys keys) {
+        return keys.has("missing")
+                ? keys.choice("missing", Words.MISSING_POLICIES, MissingPolicy.ZERO)
+                : null;
+    }
+
+    private void checkSum(Keys keys, List<Child> children) {
+        if (!keys.flag("weightsSum", false) || !allKnown) {
+            return;
+        }
+        if (!keys.has("weight")) {
+            issues.error(keys.keyPlace("weightsSum"), "sum-without-weight");
+            return;
+        }
+        double weight =
+                Keys.number(
+                        "weight",
+                        keys.optional("weight").orElse(new YamlValue.Refused(keys.place())),
+                        new Issues());
+        double sum = children.stream().mapToDouble(Child::weight).sum();
+        if (Math.abs(sum - weight) > tolerance * Math.abs(weight)) {
+            issues.error(
+                    keys.place("weight"),
+                    "weights-sum",
+                    Keys.plain(weight),
+                    Keys.plain(rounded(sum)));
+        }
+    }
+
+    /** Without the dust of binary addition, for a message. */
+    private static double rounded(double sum) {
+        return Math.rint(sum * 1e9) / 1e9;
+    }
+
+    private Optional<? extends Child> child(YamlValue item) {
+        boolean leaf =
+                item instanceof YamlValue.Mapping map && map.entries().containsKey("indicator");
+        return leaf
+                ? Keys.of(item, issues, "indicator", "weight", "points").flatMap(this::leaf)
+                : Keys.of(item, issues, withIndicator(item), List.of()).flatMap(this::branch);
+    }
+
+    private static List<String> withIndicator(YamlValue item) {
+        // a map without anything of a node gets to know both ways
+        boolean node =
+                item instanceof YamlValue.Mapping map && map.entries().containsKey("children");
+        List<String> keys = new ArrayList<>(NODE_KEYS);
+        if (!node) {
+            keys.addFirst("indicator");
+        }
+        return keys;
+    }
+
+    private Optional<Child> branch(Keys keys) {
+        Optional<Node> node = node(keys);
+        boolean carries = !allKnown || node.filter(TreeReader::carriesWeight).isPresent();
+        if (node.isEmpty() || node.get().children().isEmpty()) {
+            return node.map(known -> new Branch(known, 0));
+        }
+        if (!carries && keys.has("weight")) {
+            issues.error(keys.keyPlace("weight"), "weight-of-nothing", node.get().code().value());
+        }
+        double weight = carries ? keys.positive("weight") : 0;
+        return node.map(known -> new Branch(known, weight));
+    }
+
+    private static boolean carriesWeight(Node node) {
+        return node.children().stream().anyMatch(child -> child.weight() != 0);
+    }
+
+    private Optional<Child> leaf(Keys keys) {
+        Optional<KpiCode> code = keys.word("indicator", Codes.FORM, "T10").map(KpiCode::new);
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        Indicator indicator = indicators.get(code.get());
+        if (indicator == null && !allKnown) {
+            return Optional.empty();
+        }
+        if (indicator == null) {
+            Set<String> known = new LinkedHashSet<>();
+            indicators.keySet().forEach(each -> known.add(each.value()));
+            Keys.unknown(
+                    issues,
+                    keys.place("indicator"),
+                    "unknown-indicator",
+                    code.get().value(),
+                    known);
+            return Optional.empty();
+        }
+        Place first = leaves.putIfAbsent(code.get(), keys.place("indicator"));
+        if (first != null) {
+            issues.error(
+                    keys.place("indicator"),
+                    "indicator-twice",
+                    code.get().value(),
+                    "" + first.line(),
+                    "" + first.column());
+        }
+        return Optional.of(new Leaf(code.get(), weight(keys, indicator), points(keys, indicator)));
+    }
+
+    private double weight(Keys keys, Indicator indicator) {
+        if (indicator.kind() == IndicatorKind.GRADED) {
+            return keys.positive("weight");
+        }
+        if (keys.has("weight")) {
+            issues.error(
+                    keys.keyPlace("weight"),
+                    "weight-not-graded",
+                    indicator.code().value(),
+                    Words.of(indicator.kind()));
+        }
+        return 0;
+    }
+
+    private double points(Keys keys, Indicator indicator) {
+        if (indicator.kind() == IndicatorKind.BONUS) {
+            return keys.positive("points");
+        }
+        if (keys.has("points")) {
+            issues.error(
+                    keys.keyPlace("points"),
+                    "points-not-bonus",
+                    indicator.code().value(),
+                    Words.of(indicator.kind()));
+        }
+        return 0;
+    }
+
+    /** Says which indicators judge something and yet stand nowhere in the tree. */
+    void checkAllPlaced(Map<KpiCode, Place> places) {
+        indicators.forEach(
+                (code, indicator) -> {
+                    Place place = places.get(code);
+                    if (indicator.kind() != IndicatorKind.INFO
+                            && !leaves.containsKey(code)
+                            && place != null) {
+                        issues.error(
+                                place, "not-in-tree", code.value(), Words.of(indicator.kind()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,134 @@
+package org.shiji.definitions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shiji.scoring.Stage;
+import org.shiji.scoring.VerdictRules;
+import org.shiji.scoring.VerdictRules.Level;
+import org.shiji.shared.Lens;
+import org.shiji.shared.Message;
+import org.shiji.shared.Text;
+
+/** Reads the verdict part of {@code framework.yaml}. */
+final class VerdictReader {
+
+    private static final Pattern LEVEL = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
+
+    /** Levels whose names need not be written. */
+    private static final Set<String> NAMED =
+            new LinkedHashSet<>(
+                    List.of("substantive", "developing", "showy", "vetoed", "undetermined"));
+
+    private final Issues issues;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final boolean allKnown;
+
+    /**
+     * @param scored codes of the nodes and indicators that have a score
+     * @param allKnown false where some indicators could not be read
+     */
+    VerdictReader(Issues issues, Iterable<String> scored, boolean allKnown) {
+        this.issues = issues;
+        this.allKnown = allKnown;
+        names.addAll(
+                List.of(
+                        "water",
+                        "coverage",
+                        "gates_failed",
+                        "vetoes",
+                        "flags.error",
+                        "flags.warning",
+                        "conversion"));
+        for (Stage stage : Stage.values()) {
+            names.add("stage." + Words.of(stage));
+        }
+        scored.forEach(code -> names.add("score." + code));
+    }
+
+    VerdictRules read(Keys framework) {
+        return framework
+                .required("verdict")
+                .flatMap(
+                        value ->
+                                Keys.of(
+                                        value,
+                                        issues,
+                                        List.of("lens", "levels"),
+                                        List.of("confidence")))
+                .map(
+                        keys ->
+                                new VerdictRules(
+                                        keys.choiceOr("lens", Words.LENSES, Lens.VERIFIED),
+                                        levels(keys)))
+                .orElse(new VerdictRules(Lens.VERIFIED, List.of()));
+    }
+
+    private List<Level> levels(Keys keys) {
+        Map<String, Level> levels = new LinkedHashMap<>();
+        List<YamlValue> items = keys.items("levels");
+        List<Integer> otherwise = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            boolean last = i == items.size() - 1;
+            Optional<Keys> level =
+                    Keys.of(items.get(i), issues, "code", "name", "when", "otherwise");
+            level.flatMap(entry -> level(entry, last))
+                    .ifPresent(
+                            read -> {
+                                if (levels.putIfAbsent(read.code(), read) != null) {
+                                    issues.error(
+                                            level.get().place("code"), "level-twice", read.code());
+                                }
+                            });
+            if (level.isPresent() && level.get().has("otherwise")) {
+                otherwise.add(i);
+            }
+        }
+        if (otherwise.isEmpty() && !items.isEmpty()) {
+            issues.error(items.getLast().place(), "no-otherwise");
+        }
+        return List.copyOf(levels.values());
+    }
+
+    private Optional<Level> level(Keys keys, boolean last) {
+        Optional<String> code = keys.word("code", LEVEL, "substantive");
+        Text name = code.map(word -> name(keys, word)).orElse(Text.same("?"));
+        if (keys.has("when") == keys.has("otherwise")) {
+            issues.error(keys.place(), "when-or-otherwise");
+            return Optional.empty();
+        }
+        if (keys.has("otherwise")) {
+            if (!keys.flag("otherwise", true)) {
+                issues.error(keys.place("otherwise"), "otherwise-false");
+            }
+            if (!last) {
+                issues.error(keys.keyPlace("otherwise"), "otherwise-not-last");
+            }
+            return code.map(word -> new Level(word, name, null));
+        }
+        Optional<FormulaText> when =
+                keys.formula("when", true).flatMap(scalar -> FormulaText.read(scalar, issues));
+        when.filter(text -> allKnown)
+                .ifPresent(
+                        text ->
+                                new FormulaCheck(names, "unknown-in-verdict", text, issues)
+                                        .check());
+        return code.flatMap(word -> when.map(text -> new Level(word, name, text.formula())));
+    }
+
+    private Text name(Keys keys, String code) {
+        if (!keys.has("name") && NAMED.contains(code)) {
+            return Message.of("definitions.verdict." + code).text();
+        }
+        if (!keys.has("name")) {
+            issues.error(keys.place(), "level-without-name", code, Keys.list(NAMED));
+            return Text.same(code);
+        }
+        return keys.bilingual("name");
+    }
+}

@@ -1,0 +1,53 @@
+package org.shiji.definitions;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.shiji.scoring.Aggregate;
+import org.shiji.scoring.ElementType;
+import org.shiji.scoring.EvidenceStrength;
+import org.shiji.scoring.IndicatorKind;
+import org.shiji.scoring.MissingPolicy;
+import org.shiji.scoring.Stage;
+import org.shiji.shared.Lens;
+import org.shiji.shared.PeriodKind;
+import org.shiji.shared.Severity;
+
+/** The words of the format and what they stand for, in the order in which a message lists them. */
+final class Words {
+
+    static final SequencedMap<String, Aggregate> AGGREGATES = of(Aggregate.class);
+    static final SequencedMap<String, ElementType> ELEMENT_TYPES = of(ElementType.class);
+    static final SequencedMap<String, EvidenceStrength> STRENGTHS = of(EvidenceStrength.class);
+    static final SequencedMap<String, FieldKind> FIELD_KINDS = of(FieldKind.class);
+    static final SequencedMap<String, IndicatorKind> INDICATOR_KINDS = of(IndicatorKind.class);
+    static final SequencedMap<String, Lens> LENSES = of(Lens.class);
+    static final SequencedMap<String, MissingPolicy> MISSING_POLICIES = of(MissingPolicy.class);
+    static final SequencedMap<String, PeriodKind> PERIODS = of(PeriodKind.class);
+    static final SequencedMap<String, Severity> SEVERITIES = of(Severity.class);
+    static final SequencedMap<String, Stage> STAGES = of(Stage.class);
+    static final SequencedMap<String, Boolean> FLAGS = flags();
+
+    private Words() {}
+
+    /** The written form of a constant: lower case, with hyphens. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> SequencedMap<String, E> of(Class<E> type) {
+        SequencedMap<String, E> words = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> words.put(of(constant), constant));
+        return Collections.unmodifiableSequencedMap(words);
+    }
+
+    private static SequencedMap<String, Boolean> flags() {
+        SequencedMap<String, Boolean> words = new LinkedHashMap<>(Map.of("true", true));
+        words.put("false", false);
+        return Collections.unmodifiableSequencedMap(words);
+    }
+}

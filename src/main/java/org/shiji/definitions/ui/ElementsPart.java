@@ -1,0 +1,66 @@
+package org.shiji.definitions.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.ElementSource;
+import org.shiji.definitions.FilterWords;
+import org.shiji.scoring.Element;
+import org.shiji.shared.Messages;
+
+/** The elements and where each of them comes from. */
+class ElementsPart extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Locale locale;
+
+    ElementsPart(Locale locale) {
+        this.locale = locale;
+        addClassName("panel");
+    }
+
+    void show(Definition definition, String sought) {
+        removeAll();
+        FilterWords words = FilterWords.in(definition.recordKinds(), locale);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("definition-list");
+        definition
+                .framework()
+                .elements()
+                .forEach(
+                        (code, element) -> {
+                            ElementSource source = definition.sources().get(code);
+                            if (source != null && matches(element, sought)) {
+                                list.add(item(element, words.describe(source)));
+                            }
+                        });
+        add(new H2(say("elements")));
+        boolean any = list.getChildren().findAny().isPresent();
+        add(any ? list : new Paragraph(say("noMatch")));
+    }
+
+    private ListItem item(Element element, String source) {
+        Span name = new Span(element.name().in(locale));
+        name.addClassName("definition-name");
+        String unit = element.unit().isEmpty() ? "" : " · " + element.unit();
+        Span code = new Span(element.code().value() + unit);
+        code.addClassName("quiet");
+        return new ListItem(name, code, new Span(source));
+    }
+
+    private boolean matches(Element element, String sought) {
+        String words = sought.strip().toLowerCase(Locale.ROOT);
+        return element.code().value().toLowerCase(Locale.ROOT).contains(words)
+                || element.name().in(locale).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private String say(String key) {
+        return Messages.say(locale, "definitions.ui." + key);
+    }
+}
