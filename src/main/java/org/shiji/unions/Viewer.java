@@ -4,14 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.shared.UnionId;
 
 /**
- * Who acts. Handed to every service method that reads or changes what belongs to a union; made from the signed-in account
- * by {@code CurrentViewer}.
+ * Who acts. Handed to every service method that reads or changes what belongs to a union; made from
+ * the signed-in account by {@code CurrentViewer}.
  *
  * @param account login name
  * @param province region code a provincial inspector is bound to, else null
  * @param union union a reporter is bound to, else null
  */
-public record Viewer(String account, String name, Role role, @Nullable String province, @Nullable UnionId union) {
+public record Viewer(
+        String account,
+        String name,
+        Role role,
+        @Nullable String province,
+        @Nullable UnionId union) {
 
     public Viewer {
         if ((role == Role.PROVINCIAL_INSPECTOR) != (province != null)
@@ -20,7 +25,10 @@ public record Viewer(String account, String name, Role role, @Nullable String pr
         }
     }
 
-    /** Whether the viewer may see what belongs to that union. An administrator keeps accounts and sees no union. */
+    /**
+     * Whether the viewer may see what belongs to that union. An administrator keeps accounts and
+     * sees no union.
+     */
     public boolean maySee(UnionId other, String provinceOfOther) {
         return switch (role) {
             case NATIONAL_INSPECTOR -> true;

@@ -1,4 +1,11 @@
-/** Unions with their regions, parks and member organisations; accounts, roles, and what each account may see. */
+/**
+ * Unions with their regions, parks and member organisations; accounts, roles, and what each account
+ * may see.
+ *
+ * <p>Besides its services the module publishes two database views that other modules' SQL may join,
+ * and nothing else of its tables: {@code member_organisation(union_id, kind, code, in_park)} and
+ * {@code focus_major(union_id, major)}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.shiji.unions;

@@ -1,0 +1,10 @@
+package org.shiji.unions;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Regions extends Repository<Region, String> {
+    Optional<Region> findById(String code);
+
+    Region save(Region region);
+}
