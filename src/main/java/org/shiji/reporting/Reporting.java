@@ -1,13 +1,287 @@
 package org.shiji.reporting;
 
-/** Submissions of the unions: typed figures, records, evidence. */
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.RecordKind;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.Figure;
+import org.shiji.shared.MachineOnly;
+import org.shiji.shared.Message;
+import org.shiji.shared.Period;
+import org.shiji.shared.Text;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.UnionProfile;
+import org.shiji.unions.Unions;
+import org.shiji.unions.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Submissions of the unions: typed figures, records, evidence, life cycle. What a union handed in
+ * is written once and read under two lenses: documented is everything on file, supported what keeps
+ * the rules.
+ */
+@Service
+@Transactional(readOnly = true)
 public class Reporting {
-    // public List<PeriodStatus> periods()                                 periods with submissions, newest first; PeriodStatus(Period, boolean closed)
-    // public SubmissionView submission(Viewer, UnionId, Period)           NotVisible; SubmissionView(state, submittedAt, …)
-    // public void open(UnionId, Period, …) / declare(...) / addRecords(...) / attach(...) / advance(state)   used by demo now, forms later
-    // public void recheck(Period, Definition)                             marks every record of the period with the rules it breaks
-    // public List<Tally> tally(Period, Definition)                        for the machine's own work; ordered by union
-    // public RecordPage records(Viewer, RecordQuery)                      RecordQuery(union, period, element | type, Which.ALL|COUNTING|VOIDED, offset, limit, sort)
-    // public long countRecords(Viewer, RecordQuery)
-    // public List<EvidenceItem> evidence(Viewer, UnionId, Period)
+    /**
+     * The rule every record must keep besides those of its type: the same thing is not claimed
+     * twice.
+     */
+    public static final String DUPLICATE = "DUPLICATE";
+
+    private final Unions unions;
+    private final Submissions submissions;
+    private final Holdings holdings;
+    private final RecordBook book;
+    private final RecordPages pages;
+    private final Recheck recheck;
+    private final Tallies tallies;
+    private final ApplicationEventPublisher events;
+
+    Reporting(
+            Unions unions,
+            Submissions submissions,
+            Holdings holdings,
+            RecordBook book,
+            RecordPages pages,
+            Recheck recheck,
+            Tallies tallies,
+            ApplicationEventPublisher events) {
+        this.unions = unions;
+        this.submissions = submissions;
+        this.holdings = holdings;
+        this.book = book;
+        this.pages = pages;
+        this.recheck = recheck;
+        this.tallies = tallies;
+        this.events = events;
+    }
+
+    /** Periods with submissions, newest first. */
+    public List<PeriodStatus> periods() {
+        return submissions.statuses().stream()
+                .map(
+                        status ->
+                                new PeriodStatus(
+                                        Period.parse(status.getPeriod()), status.getClosed() == 1))
+                .sorted(Comparator.comparing(PeriodStatus::period).reversed())
+                .toList();
+    }
+
+    /**
+     * Where a union's submission stands.
+     *
+     * @throws NotVisible when the viewer may not see the union or it has none for the period
+     */
+    public SubmissionView submission(Viewer viewer, UnionId union, Period period) {
+        return visible(viewer, union, period).view();
+    }
+
+    /**
+     * One page of records.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     * @throws IllegalArgumentException when element, type or sort field are not in the definition
+     */
+    public List<RecordRow> records(Viewer viewer, RecordQuery query) {
+        unions.requireVisible(viewer, query.union());
+        Map<UnionId, @Nullable Text> names = new HashMap<>();
+        for (UnionProfile profile : unions.visibleTo(viewer)) {
+            names.put(profile.id(), profile.name());
+        }
+        return pages.page(query).stream().map(found -> shown(found, names)).toList();
+    }
+
+    /** How many records the query has over all pages; exceptions as {@link #records}. */
+    public long countRecords(Viewer viewer, RecordQuery query) {
+        unions.requireVisible(viewer, query.union());
+        return pages.count(query);
+    }
+
+    /**
+     * Records that do not count, by type in the order of the definition, then by number. Read page
+     * by page while the stream is consumed; it holds nothing that must be closed.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     */
+    public Stream<RecordRow> flagged(
+            Viewer viewer, UnionId union, Period period, Definition definition) {
+        unions.requireVisible(viewer, union);
+        return definition.recordKinds().keySet().stream()
+                .map(
+                        type ->
+                                RecordQuery.ofType(definition, union, period, type)
+                                        .only(RecordQuery.Which.VOIDED))
+                .flatMap(
+                        first ->
+                                Stream.iterate(0, offset -> offset + RecordQuery.MOST)
+                                        .map(
+                                                offset ->
+                                                        records(
+                                                                viewer,
+                                                                first.page(
+                                                                        offset, RecordQuery.MOST)))
+                                        .takeWhile(page -> !page.isEmpty())
+                                        .flatMap(List::stream));
+    }
+
+    /**
+     * Evidence on file, by element, then upload.
+     *
+     * @throws NotVisible when the viewer may not see the union or it has no submission for the
+     *     period
+     */
+    public List<EvidenceItem> evidence(Viewer viewer, UnionId union, Period period) {
+        return holdings.evidence(visible(viewer, union, period).id());
+    }
+
+    /**
+     * What is wrong with a record that breaks the rule; {@link #DUPLICATE} is a rule of every type.
+     */
+    public static Text reason(RecordKind kind, String rule) {
+        return kind.valid().stream()
+                .filter(validity -> validity.code().equals(rule))
+                .map(RecordKind.Validity::message)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                rule.equals(DUPLICATE)
+                                        ? Message.of("reporting.duplicate.reason").text()
+                                        : Text.same(rule));
+    }
+
+    /**
+     * Opens a submission.
+     *
+     * @throws IllegalStateException when there is one already
+     */
+    @MachineOnly
+    @Transactional
+    public void open(UnionId union, Period period, Instant at) {
+        if (submissions.findByUnionAndPeriod(union.value(), period.code()).isPresent()) {
+            throw new IllegalStateException(
+                    "the submission of " + union + " for " + period + " is open already");
+        }
+        submissions.saveAndFlush(new Submission(union, period, at));
+    }
+
+    /**
+     * Types in figures, replacing earlier ones of the same elements; kept to six decimals.
+     *
+     * @throws IllegalStateException when the submission is not there or not open
+     */
+    @MachineOnly
+    @Transactional
+    public void declare(UnionId union, Period period, Map<ElementCode, Figure> figures) {
+        holdings.declare(locked(union, period).idForChange(), figures);
+    }
+
+    /**
+     * Puts records on file, all or none. They count until {@link #recheck} finds otherwise.
+     *
+     * @throws IllegalArgumentException naming record and field, when a value does not fit its field
+     * @throws IllegalStateException when the submission is not there or not open
+     */
+    @MachineOnly
+    @Transactional
+    public void addRecords(UnionId union, Period period, RecordKind kind, List<NewRecord> records) {
+        locked(union, period).idForChange();
+        book.add(union, period, kind, records);
+    }
+
+    /**
+     * Puts evidence on file.
+     *
+     * @throws IllegalStateException when the submission is not there or not open
+     */
+    @MachineOnly
+    @Transactional
+    public void attach(UnionId union, Period period, List<EvidenceItem> items) {
+        holdings.attach(locked(union, period).idForChange(), items);
+    }
+
+    /**
+     * Moves a submission on; publishes {@link SubmissionSubmitted} when it is handed in.
+     *
+     * @throws IllegalStateException when it is not there or its state cannot become the next one
+     */
+    @MachineOnly
+    @Transactional
+    public void advance(UnionId union, Period period, SubmissionState next, Instant at) {
+        locked(union, period).become(next, at);
+        if (next == SubmissionState.SUBMITTED) {
+            events.publishEvent(new SubmissionSubmitted(union, period));
+        }
+    }
+
+    /**
+     * Marks every record of the period with the rules it breaks; call before {@link #tally}, for
+     * earlier periods first. Doing it twice changes nothing.
+     */
+    @MachineOnly
+    @Transactional
+    public void recheck(Period period, Definition definition) {
+        recheck.run(period, definition);
+    }
+
+    /**
+     * What each union with a submission for the period reported, ordered by union. Where a union
+     * has no record of a type at all, the elements counted from that type are not reported; where
+     * it has some and none meets the filter, they are 0.
+     */
+    @MachineOnly
+    public List<Tally> tally(Period period, Definition definition) {
+        return tallies.of(period, definition);
+    }
+
+    private static RecordRow shown(RecordPages.Found found, Map<UnionId, @Nullable Text> names) {
+        RecordPages.Duplicate duplicate = found.duplicateOf();
+        RecordRow row = found.row();
+        if (duplicate == null) {
+            return row;
+        }
+        Text name = names.get(duplicate.union());
+        Message where =
+                name == null
+                        ? Message.of("reporting.duplicate.other")
+                        : Message.of(
+                                "reporting.duplicate.of",
+                                name,
+                                duplicate.period().code(),
+                                Long.toString(duplicate.number()));
+        return new RecordRow(
+                row.union(),
+                row.period(),
+                row.type(),
+                row.number(),
+                row.values(),
+                row.reportedAt(),
+                row.voided(),
+                where.text());
+    }
+
+    private Submission visible(Viewer viewer, UnionId union, Period period) {
+        unions.requireVisible(viewer, union);
+        return submissions
+                .findByUnionAndPeriod(union.value(), period.code())
+                .orElseThrow(() -> new NotVisible("submission of " + union + " for " + period));
+    }
+
+    private Submission locked(UnionId union, Period period) {
+        return submissions
+                .lock(union.value(), period.code())
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no submission of " + union + " for " + period));
+    }
 }

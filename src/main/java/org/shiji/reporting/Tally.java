@@ -15,12 +15,14 @@ import org.shiji.shared.UnionId;
 public record Tally(UnionId union, SequencedMap<ElementCode, Reported> figures) {
 
     /**
-     * @param claimed what the union typed; for an element counted from records and not typed, the count of all records
-     * @param documented what all records on file carry, also those that break a rule; for a typed element the claim where
-     *     evidence is attached
+     * @param claimed what the union typed; for an element counted from records and not typed, the
+     *     count of all records
+     * @param documented what all records on file carry, also those that break a rule; for a typed
+     *     element the claim where evidence is attached
      * @param supported what valid records and evidence carry
      * @param evidence strength of the evidence on file
-     * @param records number of records that meet the element's filter, valid or not; 0 for a typed element
+     * @param records number of records that meet the element's filter, valid or not; 0 for a typed
+     *     element
      * @param voided reason code → number of those records that do not count for that (first) reason
      */
     public record Reported(

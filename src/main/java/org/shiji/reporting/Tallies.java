@@ -1,0 +1,179 @@
+package org.shiji.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.ElementSource;
+import org.shiji.definitions.ElementSource.FromRecords;
+import org.shiji.definitions.RecordKind;
+import org.shiji.reporting.Tally.Reported;
+import org.shiji.scoring.EvidenceStrength;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.Figure;
+import org.shiji.shared.Missing;
+import org.shiji.shared.Period;
+import org.shiji.shared.RecordType;
+import org.shiji.shared.UnionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds up what the unions reported for a period. */
+@Component
+class Tallies {
+    private final JdbcClient sql;
+    private final RecordTally records;
+
+    Tallies(JdbcClient sql, RecordTally records) {
+        this.sql = sql;
+        this.records = records;
+    }
+
+    List<Tally> of(Period period, Definition definition) {
+        Map<UnionId, Map<ElementCode, Figure>> claims = claims(period);
+        Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = evidence(period);
+        Map<ElementCode, Map<UnionId, RecordTally.Counted>> counted = new HashMap<>();
+        for (RecordKind kind : definition.recordKinds().values()) {
+            SequencedMap<ElementCode, FromRecords> elements = elements(definition, kind.type());
+            if (!elements.isEmpty()) {
+                counted.putAll(records.of(kind, elements, period, definition));
+            }
+        }
+        List<Tally> tallies = new ArrayList<>();
+        for (UnionId union : unions(period)) {
+            SequencedMap<ElementCode, Reported> figures = new LinkedHashMap<>();
+            definition
+                    .sources()
+                    .forEach(
+                            (element, source) -> {
+                                Figure claim = claims.getOrDefault(union, Map.of()).get(element);
+                                figures.put(
+                                        element,
+                                        switch (source) {
+                                            case ElementSource.Declared declared ->
+                                                    declared(
+                                                            claim,
+                                                            evidence.getOrDefault(union, Map.of())
+                                                                    .get(element),
+                                                            declared);
+                                            case FromRecords fromRecords ->
+                                                    fromRecords(
+                                                            claim,
+                                                            counted.getOrDefault(element, Map.of())
+                                                                    .get(union));
+                                        });
+                            });
+            tallies.add(new Tally(union, figures));
+        }
+        return tallies;
+    }
+
+    private static Reported declared(
+            @Nullable Figure claim,
+            @Nullable EvidenceStrength onFile,
+            ElementSource.Declared source) {
+        Figure claimed = claim == null ? Figure.absent(Missing.NOT_REPORTED) : claim;
+        EvidenceStrength strength =
+                !source.evidenceRequired()
+                        ? EvidenceStrength.STRONG
+                        : onFile == null ? EvidenceStrength.NONE : onFile;
+        boolean proven = strength != EvidenceStrength.NONE || !claimed.isKnown();
+        Figure supported = proven ? claimed : Figure.absent(Missing.NOT_REPORTED);
+        return new Reported(claimed, supported, supported, strength, 0, Map.of());
+    }
+
+    /**
+     * Without any record of the type on file the records say nothing; a reason the union gave then
+     * stands for all.
+     */
+    private static Reported fromRecords(
+            @Nullable Figure claim, RecordTally.@Nullable Counted counted) {
+        if (counted == null) {
+            Figure nothing =
+                    claim != null && !claim.isKnown() ? claim : Figure.absent(Missing.NOT_REPORTED);
+            return new Reported(
+                    claim == null ? nothing : claim,
+                    nothing,
+                    nothing,
+                    EvidenceStrength.STRONG,
+                    0,
+                    Map.of());
+        }
+        return new Reported(
+                claim == null ? counted.documented() : claim,
+                counted.documented(),
+                counted.supported(),
+                EvidenceStrength.STRONG,
+                counted.records(),
+                counted.voided());
+    }
+
+    private static SequencedMap<ElementCode, FromRecords> elements(
+            Definition definition, RecordType type) {
+        SequencedMap<ElementCode, FromRecords> elements = new LinkedHashMap<>();
+        definition
+                .sources()
+                .forEach(
+                        (element, source) -> {
+                            if (source instanceof FromRecords fromRecords
+                                    && fromRecords.record().equals(type)) {
+                                elements.put(element, fromRecords);
+                            }
+                        });
+        return elements;
+    }
+
+    private List<UnionId> unions(Period period) {
+        return sql.sql("select union_id from submission where period = :period order by union_id")
+                .param("period", period.code())
+                .query((row, place) -> new UnionId(row.getString(1)))
+                .list();
+    }
+
+    private Map<UnionId, Map<ElementCode, Figure>> claims(Period period) {
+        Map<UnionId, Map<ElementCode, Figure>> claims = new HashMap<>();
+        sql.sql(
+                        """
+                        select s.union_id, f.element, f.value, f.missing
+                        from submission s join declared_figure f on f.submission_id = s.id
+                        where s.period = :period""")
+                .param("period", period.code())
+                .query(
+                        row -> {
+                            String missing = row.getString(4);
+                            Figure figure =
+                                    missing == null
+                                            ? Figure.of(row.getBigDecimal(3).doubleValue())
+                                            : Figure.absent(Missing.valueOf(missing));
+                            claims.computeIfAbsent(
+                                            new UnionId(row.getString(1)), union -> new HashMap<>())
+                                    .put(new ElementCode(row.getString(2)), figure);
+                        });
+        return claims;
+    }
+
+    private Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence(Period period) {
+        Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = new HashMap<>();
+        sql.sql(
+                        """
+                        select distinct s.union_id, e.element, e.strength
+                        from submission s join evidence_item e on e.submission_id = s.id
+                        where s.period = :period""")
+                .param("period", period.code())
+                .query(
+                        row -> {
+                            evidence.computeIfAbsent(
+                                            new UnionId(row.getString(1)), union -> new HashMap<>())
+                                    .merge(
+                                            new ElementCode(row.getString(2)),
+                                            EvidenceStrength.valueOf(row.getString(3)),
+                                            (one, other) ->
+                                                    one.compareTo(other) >= 0 ? one : other);
+                        });
+        return evidence;
+    }
+}
