@@ -9,4 +9,5 @@ import org.shiji.shared.UnionId;
  *
  * @param points more than 0, on the target's scale of 0 to 100
  */
-public record PointsOff(UnionId union, KpiCode target, double points, Text reason, String by, String on) {}
+public record PointsOff(
+        UnionId union, KpiCode target, double points, Text reason, String by, String on) {}

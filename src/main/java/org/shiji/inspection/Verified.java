@@ -13,4 +13,5 @@ import org.shiji.shared.UnionId;
  * @param by account of the inspector
  * @param on ISO date
  */
-public record Verified(UnionId union, ElementCode element, Figure value, Text reason, String by, String on) {}
+public record Verified(
+        UnionId union, ElementCode element, Figure value, Text reason, String by, String on) {}
