@@ -1,11 +1,213 @@
 package org.shiji.assessment;
 
-/** Computes and keeps the scorecards. */
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.Catalogue;
+import org.shiji.definitions.Definition;
+import org.shiji.inspection.Inspections;
+import org.shiji.reporting.Reporting;
+import org.shiji.reporting.Tally;
+import org.shiji.shared.MachineOnly;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.UnionProfile;
+import org.shiji.unions.Unions;
+import org.shiji.unions.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes and keeps the scorecards. A period is always assessed whole, because unions are compared
+ * with their peers; a scorecard whose bytes did not change stays as it was frozen.
+ */
+@Service
+@Transactional(readOnly = true)
 public class Assessments {
-    // public Summary assess(Period)                               computes all unions of the period, freezes what changed; publishes AssessmentCompleted
-    // public Scorecard scorecard(Viewer, UnionId, Period)         newest frozen; NotVisible
-    // public Frozen frozen(Viewer, UnionId, Period)               the bytes, their SHA-256, when frozen
-    // public List<Standing> standings(Viewer, Period)             unions the viewer may see
-    // public List<Standing> history(Viewer, UnionId)              all periods of a union, oldest first
-    // public List<Period> periods(Viewer)                         periods with scorecards, newest first
+
+    private final Catalogue catalogue;
+    private final Reporting reporting;
+    private final Inspections inspections;
+    private final Unions unions;
+    private final FrozenCards cards;
+    private final AssessedPeriods periods;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assessments(
+            Catalogue catalogue,
+            Reporting reporting,
+            Inspections inspections,
+            Unions unions,
+            FrozenCards cards,
+            AssessedPeriods periods,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.reporting = reporting;
+        this.inspections = inspections;
+        this.unions = unions;
+        this.cards = cards;
+        this.periods = periods;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Assesses every union that has a submission for the period and freezes what changed. Records
+     * are checked against their rules first. Two runs over one period wait for each other.
+     *
+     * @return how many unions were scored and how many scorecards changed
+     */
+    @MachineOnly
+    @Transactional
+    public AssessmentCompleted assess(Period period) {
+        Instant now = clock.instant();
+        periods.lock(period, now);
+        Definition definition = catalogue.forPeriod(period);
+        reporting.recheck(period, definition);
+        List<Scorecard> made = make(period, definition);
+        int changed = 0;
+        for (Scorecard card : made) {
+            changed += freeze(card, now) ? 1 : 0;
+        }
+        AssessmentCompleted done = new AssessmentCompleted(period, made.size(), changed);
+        events.publishEvent(done);
+        return done;
+    }
+
+    /**
+     * The scorecard in force.
+     *
+     * @throws NotVisible when there is none or the viewer may not see it
+     */
+    public Scorecard scorecard(Viewer viewer, UnionId union, Period period) {
+        return CardJson.read(inForce(viewer, union, period).content(), Scorecard.class);
+    }
+
+    /**
+     * The scorecard in force as it was frozen.
+     *
+     * @throws NotVisible when there is none or the viewer may not see it
+     */
+    public Frozen frozen(Viewer viewer, UnionId union, Period period) {
+        FrozenCard card = inForce(viewer, union, period);
+        return new Frozen(card.content(), card.contentHash(), card.frozenAt());
+    }
+
+    /** How the unions that the viewer may see stand in a period, by union. */
+    public List<Standing> standings(Viewer viewer, Period period) {
+        return cards.heads(period.code(), visible(viewer)).stream()
+                .map(head -> CardJson.read(head, Standing.class))
+                .toList();
+    }
+
+    /**
+     * How a union stood in each period, the oldest first.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     */
+    public List<Standing> history(Viewer viewer, UnionId union) {
+        unions.requireVisible(viewer, union);
+        return cards.history(union.value()).stream()
+                .map(head -> CardJson.read(head, Standing.class))
+                .toList();
+    }
+
+    /** Periods for which the viewer may see a scorecard, the newest first. */
+    public List<Period> periods(Viewer viewer) {
+        return cards.periods(visible(viewer)).stream().map(Period::parse).toList();
+    }
+
+    /**
+     * A scorecard as it was frozen.
+     *
+     * @param content canonical JSON, UTF-8
+     * @param sha256 of the content, lower-case hex
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    public record Frozen(byte[] content, String sha256, Instant frozenAt) {}
+
+    private FrozenCard inForce(Viewer viewer, UnionId union, Period period) {
+        unions.requireVisible(viewer, union);
+        return cards.findByUnionIdAndPeriodAndSupersededAtIsNull(union.value(), period.code())
+                .orElseThrow(() -> new NotVisible("scorecard of " + union + " for " + period));
+    }
+
+    private List<String> visible(Viewer viewer) {
+        return unions.visibleTo(viewer).stream().map(profile -> profile.id().value()).toList();
+    }
+
+    private List<Scorecard> make(Period period, Definition definition) {
+        List<Tally> tallies = reporting.tally(period, definition);
+        CohortScores scores = score(period, definition, tallies);
+        CardMaker maker = new CardMaker(definition, period, scores);
+        List<UnionProfile> profiles = unions.everyUnion();
+        return IntStream.range(0, tallies.size())
+                .mapToObj(
+                        row ->
+                                maker.card(
+                                        row,
+                                        profileOf(profiles, tallies.get(row).union()),
+                                        inspections.flags(definition, tallies.get(row))))
+                .toList();
+    }
+
+    private CohortScores score(Period period, Definition definition, List<Tally> tallies) {
+        CohortFigures figures =
+                new CohortFigures(
+                        definition,
+                        tallies,
+                        inspections.verified(period),
+                        inspections.deductions(period));
+        return new CohortScores(
+                definition.framework(), figures, prior(period.previous(), definition));
+    }
+
+    /**
+     * Scores of the period before, for {@code prior()} and {@code growth()}; null where nobody
+     * reported.
+     */
+    private @Nullable CohortScores prior(Period before, Definition definition) {
+        List<Tally> tallies = reporting.tally(before, definition);
+        if (tallies.isEmpty()) {
+            return null;
+        }
+        CohortFigures figures =
+                new CohortFigures(
+                        definition,
+                        tallies,
+                        inspections.verified(before),
+                        inspections.deductions(before));
+        return new CohortScores(definition.framework(), figures, null);
+    }
+
+    private boolean freeze(Scorecard card, Instant now) {
+        byte[] content = CardJson.write(card);
+        Optional<FrozenCard> old =
+                cards.findByUnionIdAndPeriodAndSupersededAtIsNull(
+                        card.union().id().value(), card.period().code());
+        if (old.isPresent() && old.get().contentHash().equals(InputsHash.of(content))) {
+            return false;
+        }
+        old.ifPresent(one -> one.supersede(now));
+        byte[] head = CardJson.write(Standing.of(card));
+        cards.save(new FrozenCard(card.union().id(), card.period(), content, head, now));
+        return true;
+    }
+
+    private static UnionProfile profileOf(List<UnionProfile> profiles, UnionId union) {
+        return profiles.stream()
+                .filter(profile -> profile.id().equals(union))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "a submission of an unknown union: " + union));
+    }
 }

@@ -19,10 +19,12 @@ import org.shiji.shared.Text;
 import org.shiji.unions.UnionProfile;
 
 /**
- * 计分卡: everything about how one union was judged for one period, frozen. Screen, PDF and spreadsheet draw this record and
- * calculate nothing themselves. All scores are 0 to 100 and unrounded; {@code decimals} says how to publish them.
+ * 计分卡: everything about how one union was judged for one period, frozen. Screen, PDF and
+ * spreadsheet draw this record and calculate nothing themselves. All scores are 0 to 100 and
+ * unrounded; {@code decimals} says how to publish them.
  *
- * @param inputsHash SHA-256 over every figure, verified value and deduction that went in, lower-case hex
+ * @param inputsHash SHA-256 over every figure, verified value and deduction that went in,
+ *     lower-case hex
  * @param engine version of the arithmetic
  * @param nodes the tree from the root, parents before children
  * @param indicators in the order of the tree, those outside of it last
@@ -47,19 +49,27 @@ public record Scorecard(
 
     /**
      * @param code of the level, such as {@code showy}
-     * @param verified whether inspection has verified anything of this union in the period; else the supported lens speaks
+     * @param verified whether inspection has verified anything of this union in the period; else
+     *     the supported lens speaks
      * @param sentence the answer in one sentence: scores and the weightiest causes
-     * @param rules the conditions that led here, each with the figures filled in, and what kept the next better level away
+     * @param rules the conditions that led here, each with the figures filled in, and what kept the
+     *     next better level away
      * @param causes where the water comes from, the weightiest first
      */
     public record Verdict(
-            String code, Text name, boolean verified, Text sentence, List<RuleReason> rules, List<Cause> causes) {}
+            String code,
+            Text name,
+            boolean verified,
+            Text sentence,
+            List<RuleReason> rules,
+            List<Cause> causes) {}
 
     /**
-     * @param level level whose condition this is part of
+     * @param level code of the level whose condition this is part of
+     * @param levelName name of that level
      * @param met whether it holds
      */
-    public record RuleReason(String level, boolean met, Text said) {}
+    public record RuleReason(String level, Text levelName, boolean met, Text said) {}
 
     /**
      * A cause of water.
@@ -75,7 +85,7 @@ public record Scorecard(
      * @param documented total from what is on file at all, valid or not
      * @param supported total from what counts
      * @param verified total after inspection and deductions
-     * @param water (claimed − verified) ÷ claimed, 0 to 1
+     * @param water (claimed − judged total) ÷ claimed, judged by the lens of the verdict, 0 to 1
      * @param coverage share of the weight with a value, verified lens, 0 to 1
      * @param stages verified lens
      * @param peers median of the verified totals of all unions of the period
@@ -145,10 +155,13 @@ public record Scorecard(
     /**
      * @param value in the indicator's unit
      * @param score 0 to 100
-     * @param contribution points of the parent node's score this indicator makes
+     * @param contribution points of the parent node's score this indicator makes; negative below a
+     *     node that is no mean or sum: then by how much the parent falls short because this one is
+     *     not at 100
      * @param steps from elements to score, for reading
      */
-    public record LensScore(Figure value, Figure score, Figure contribution, List<StepSaid> steps) {}
+    public record LensScore(
+            Figure value, Figure score, Figure contribution, List<StepSaid> steps) {}
 
     /** A step of a calculation in both languages, with its result. */
     public record StepSaid(Text said, Figure result) {}
@@ -188,5 +201,6 @@ public record Scorecard(
      */
     public record VoidCount(Text reason, long count) {}
 
-    public record DeductionMade(KpiCode target, Text targetName, double points, Text reason, String by, String on) {}
+    public record DeductionMade(
+            KpiCode target, Text targetName, double points, Text reason, String by, String on) {}
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.shiji.scoring.Stage;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Period;
+import org.shiji.shared.Severity;
 import org.shiji.shared.Text;
 import org.shiji.unions.UnionProfile;
 
@@ -24,4 +25,25 @@ public record Standing(
         Figure water,
         Map<Stage, Figure> stages,
         int flags,
-        Text sentence) {}
+        Text sentence) {
+
+    static Standing of(Scorecard card) {
+        Scorecard.Totals totals = card.totals();
+        return new Standing(
+                card.union(),
+                card.period(),
+                card.verdict().code(),
+                card.verdict().name(),
+                card.verdict().verified(),
+                totals.claimed(),
+                totals.supported(),
+                totals.verified(),
+                totals.water(),
+                totals.stages(),
+                (int)
+                        card.flags().stream()
+                                .filter(flag -> flag.severity() != Severity.INFO)
+                                .count(),
+                card.verdict().sentence());
+    }
+}

@@ -1,0 +1,32 @@
+package org.shiji.assessment;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.shiji.shared.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which periods were assessed; its rows are the locks that keep two runs over one period apart. */
+@Component
+class AssessedPeriods {
+
+    private final JdbcClient jdbc;
+
+    AssessedPeriods(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Waits until no other transaction assesses the period, and holds it until the end of the
+     * transaction.
+     */
+    void lock(Period period, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO assessed_period (period, assessed_at) VALUES (?, ?)
+                        ON DUPLICATE KEY UPDATE assessed_at = VALUES(assessed_at)
+                        """)
+                .params(period.code(), Timestamp.from(now))
+                .update();
+    }
+}

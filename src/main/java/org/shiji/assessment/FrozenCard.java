@@ -1,0 +1,83 @@
+package org.shiji.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+
+/** A scorecard as it was frozen. Never changed; a later one with other bytes supersedes it. */
+@Entity
+@Table(name = "scorecard")
+class FrozenCard {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version private int version;
+
+    private String unionId;
+    private String period;
+
+    @Column(columnDefinition = "mediumblob")
+    private byte[] content;
+
+    private String contentHash;
+
+    @Column(columnDefinition = "blob")
+    private byte[] head;
+
+    private Instant frozenAt;
+    private @Nullable Instant supersededAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected FrozenCard() {}
+
+    FrozenCard(UnionId union, Period period, byte[] content, byte[] head, Instant frozenAt) {
+        this.unionId = union.value();
+        this.period = period.code();
+        this.content = content;
+        this.contentHash = InputsHash.of(content);
+        this.head = head;
+        this.frozenAt = frozenAt;
+    }
+
+    void supersede(Instant at) {
+        if (supersededAt != null) {
+            throw new IllegalStateException(
+                    "scorecard " + id + " was superseded at " + supersededAt + " already");
+        }
+        supersededAt = at;
+    }
+
+    String unionId() {
+        return unionId;
+    }
+
+    String period() {
+        return period;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    byte[] head() {
+        return head;
+    }
+
+    Instant frozenAt() {
+        return frozenAt;
+    }
+}

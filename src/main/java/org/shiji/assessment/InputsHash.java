@@ -1,0 +1,74 @@
+package org.shiji.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.shiji.inspection.PointsOff;
+import org.shiji.inspection.Verified;
+import org.shiji.reporting.Tally.Reported;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.Figure;
+
+/**
+ * SHA-256 over everything about one union that went into its scorecard, in a fixed order and form.
+ */
+final class InputsHash {
+
+    private InputsHash() {}
+
+    static String of(CohortFigures figures, int row) {
+        MessageDigest digest = sha256();
+        line(digest, "union", figures.units().get(row).value());
+        for (Map.Entry<ElementCode, Reported> entry : figures.tally(row).figures().entrySet()) {
+            Reported reported = entry.getValue();
+            line(
+                    digest,
+                    entry.getKey().value(),
+                    said(reported.claimed()),
+                    said(reported.documented()),
+                    said(reported.supported()),
+                    reported.evidence().name(),
+                    Long.toString(reported.records()),
+                    reported.voided().toString());
+            Verified verified = figures.verified(row, entry.getKey());
+            if (verified != null) {
+                line(digest, "verified", said(verified.value()), verified.by(), verified.on());
+            }
+        }
+        for (PointsOff off : figures.pointsOff(row)) {
+            line(
+                    digest,
+                    "off",
+                    off.target().value(),
+                    Double.toString(off.points()),
+                    off.by(),
+                    off.on());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static void line(MessageDigest digest, String... parts) {
+        digest.update(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+
+    private static String said(Figure figure) {
+        return figure.value() != null
+                ? Double.toString(figure.value())
+                : String.valueOf(figure.missing());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
