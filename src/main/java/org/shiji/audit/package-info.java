@@ -1,6 +1,7 @@
 /** Append-only, hash-chained trail of who did what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "unions", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"assessment", "inspection", "reporting", "unions", "shared"})
 package org.shiji.audit;
 
 import org.jspecify.annotations.NullMarked;
