@@ -1,6 +1,15 @@
 /** Scorecards to hand around: PDF and spreadsheet. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "unions", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "inspection",
+            "reporting",
+            "definitions",
+            "unions",
+            "scoring",
+            "shared"
+        })
 package org.shiji.export;
 
 import org.jspecify.annotations.NullMarked;
