@@ -1,6 +1,16 @@
 /** The inspectors' pages: overview, union, records behind a figure. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "export", "inspection", "reporting", "definitions", "unions", "scoring", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "export",
+            "inspection",
+            "reporting",
+            "definitions",
+            "unions",
+            "scoring",
+            "shared"
+        })
 package org.shiji.dashboard;
 
 import org.jspecify.annotations.NullMarked;

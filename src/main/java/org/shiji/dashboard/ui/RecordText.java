@@ -1,0 +1,76 @@
+package org.shiji.dashboard.ui;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shiji.assessment.Scorecard.ElementFigures;
+import org.shiji.definitions.RecordKind;
+import org.shiji.definitions.RecordKind.Choice;
+import org.shiji.definitions.RecordKind.Field;
+import org.shiji.reporting.RecordRow;
+import org.shiji.shared.Figure;
+import org.shiji.shared.Messages;
+import org.shiji.shared.Text;
+import org.shiji.shared.ui.Numbers;
+
+/** What stands in the cells of a table of records. */
+final class RecordText {
+
+    private static final int MOST_DECIMALS = 4;
+
+    private final Map<String, Text> reasons = new HashMap<>();
+    private final Locale locale;
+
+    RecordText(RecordKind kind, ElementFigures element, Locale locale) {
+        this.locale = locale;
+        kind.valid().forEach(rule -> reasons.put(rule.code(), rule.message()));
+        element.voided().forEach((code, voided) -> reasons.put(code, voided.reason()));
+    }
+
+    /** A field's name with its unit. */
+    String header(Field field) {
+        String name = field.name().in(locale);
+        return field.unit().isEmpty()
+                ? name
+                : Messages.say(locale, "dashboard.records.header", name, field.unit());
+    }
+
+    /** A value as people write it; a dash for a blank. */
+    String value(RecordRow row, Field field) {
+        Object value = row.values().get(field.code());
+        return switch (value) {
+            case null -> Numbers.NONE;
+            case Boolean yes -> Messages.say(locale, yes ? "dashboard.yes" : "dashboard.no");
+            case BigDecimal number -> Numbers.plain(Figure.of(number.doubleValue()), MOST_DECIMALS);
+            default -> choice(field, value.toString());
+        };
+    }
+
+    /** Whether the record counts, else every reason why not. */
+    String state(RecordRow row) {
+        if (row.counts()) {
+            return Messages.say(locale, "dashboard.records.counts");
+        }
+        String why =
+                row.voided().stream()
+                        .map(code -> reasons.getOrDefault(code, Text.same(code)).in(locale))
+                        .collect(
+                                Collectors.joining(
+                                        Messages.say(locale, "dashboard.sentence.separator")));
+        Text other = row.duplicateOf();
+        return other == null
+                ? why
+                : Messages.say(locale, "dashboard.records.duplicateOf", why, other.in(locale));
+    }
+
+    private String choice(Field field, String value) {
+        return field.choices().stream()
+                .filter(choice -> choice.code().equals(value))
+                .map(Choice::name)
+                .findFirst()
+                .map(name -> name.in(locale))
+                .orElse(value);
+    }
+}

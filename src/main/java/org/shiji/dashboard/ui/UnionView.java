@@ -1,0 +1,83 @@
+package org.shiji.dashboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shiji.assessment.Assessments;
+import org.shiji.assessment.Scorecard;
+import org.shiji.assessment.Standing;
+import org.shiji.export.Exports;
+import org.shiji.shared.Messages;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.Viewer;
+
+/** One union in one period: the verdict, why, and every figure behind it. Prints as a report. */
+@Route("unions/:union/:period?")
+@RolesAllowed({"NATIONAL_INSPECTOR", "PROVINCIAL_INSPECTOR", "UNION_REPORTER"})
+class UnionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentViewer current;
+    private final transient Assessments assessments;
+    private final transient Exports exports;
+    private String title = "";
+
+    UnionView(CurrentViewer current, Assessments assessments, Exports exports) {
+        this.current = current;
+        this.assessments = assessments;
+        this.exports = exports;
+        addClassNames("page", "union-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Viewer viewer = current.get();
+        UnionId union = Addressed.union(event);
+        List<Standing> history = assessments.history(viewer, union);
+        if (history.isEmpty()) {
+            throw new NotVisible("union " + union);
+        }
+        Period period = Addressed.period(event).orElse(history.getLast().period());
+        Scorecard card = assessments.scorecard(viewer, union, period);
+        show(card, before(viewer, union, history, period), history);
+    }
+
+    private void show(Scorecard card, @Nullable Scorecard before, List<Standing> history) {
+        Locale locale = getLocale();
+        title = card.union().name().in(locale);
+        removeAll();
+        Div pictures = new Div(new WaterPanel(card, locale), new GroupPanel(card, before, locale));
+        pictures.addClassName("two-columns");
+        add(
+                new UnionHead(
+                        card, history, new ExportMenu(current, exports, card, locale), locale),
+                new TotalsPart(card, locale),
+                new ReasonsPart(card, locale),
+                pictures,
+                new FlagsPart(card, locale),
+                new IndicatorsPart(card, locale),
+                new OriginPart(card, locale));
+    }
+
+    private @Nullable Scorecard before(
+            Viewer viewer, UnionId union, List<Standing> history, Period period) {
+        return history.stream().anyMatch(standing -> standing.period().equals(period.previous()))
+                ? assessments.scorecard(viewer, union, period.previous())
+                : null;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Messages.say(getLocale(), "dashboard.title", title);
+    }
+}
