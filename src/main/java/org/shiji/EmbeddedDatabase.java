@@ -54,6 +54,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         OwnerOnly.createFolder(folder);
         lock = lock(folder);
         stopLeftOver();
+        OwnerOnly.createFolder(temporary());
         MariaDbProgram program = MariaDbProgram.unpacked();
         if (!Files.isDirectory(data().resolve("mysql"))) {
             create(program);
@@ -169,6 +170,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                         List.of(
                                 "--datadir=" + data(),
                                 "--pid-file=" + pidFile(),
+                                "--tmpdir=" + temporary(),
                                 "--socket=mariadb.sock",
                                 "--bind-address=127.0.0.1",
                                 "--port=" + port,
@@ -224,6 +226,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private Path data() {
         return folder.resolve("mariadb");
+    }
+
+    /**
+     * Its own: at its start the server deletes what looks left over, which in a shared folder may
+     * be another's.
+     */
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path pidFile() {

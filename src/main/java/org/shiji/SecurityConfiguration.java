@@ -4,18 +4,74 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may reach which address: every view asks for a login unless it says otherwise. */
 @Configuration
 class SecurityConfiguration {
 
+    /**
+     * Everything from this host only. Vaadin's client makes functions of what the server sends and
+     * puts styles into the page, hence the two unsafe words.
+     */
+    private static final String CONTENT =
+            String.join(
+                    "; ",
+                    "default-src 'self'",
+                    "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+                    "style-src 'self' 'unsafe-inline'",
+                    "img-src 'self' data: blob:",
+                    "font-src 'self' data:",
+                    "connect-src 'self'",
+                    "object-src 'none'",
+                    "base-uri 'self'",
+                    "form-action 'self'",
+                    "frame-ancestors 'none'");
+
+    /**
+     * Pages are forwarded to Vaadin's servlet, and a forwarded response is closed before it could
+     * still get headers.
+     */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGER =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
+
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health").permitAll())
-                .with(vaadin(), configurer -> {})
+                        requests ->
+                                requests.requestMatchers("/actuator/health", "/*.css").permitAll())
+                .with(vaadin(), configurer -> configurer.loginView(LoginView.class))
+                .formLogin(login -> login.failureHandler(failure()))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .addObjectPostProcessor(EAGER);
+    }
+
+    /** A wrong password and a lost database are different things to the one who signs in. */
+    private static AuthenticationFailureHandler failure() {
+        return (request, response, exception) -> {
+            String why = Trouble.of(exception) == Trouble.DATABASE ? "unavailable" : "error";
+            response.sendRedirect(request.getContextPath() + "/login?" + why);
+        };
     }
 }

@@ -69,7 +69,9 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                                         "spring.datasource.password",
                                         server.password(),
                                         "spring.datasource.hikari.maximum-pool-size",
-                                        4)));
+                                        4,
+                                        "shiji.reporting.person-key",
+                                        "a key for tests, longer than thirty-two characters")));
     }
 
     /** Before the product looks for a data source. */

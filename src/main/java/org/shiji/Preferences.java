@@ -1,0 +1,81 @@
+package org.shiji;
+
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader chose for this browser: the language and light or dark, kept in cookies. */
+final class Preferences {
+
+    private static final String LANGUAGE = "shiji-language";
+    private static final String SCHEME = "shiji-scheme";
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private Preferences() {}
+
+    /** English where it was chosen, Chinese otherwise. */
+    static Locale locale(Cookie @Nullable [] cookies) {
+        return value(cookies, LANGUAGE)
+                .filter("en"::equals)
+                .map(chosen -> Locale.ENGLISH)
+                .orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Light, dark, or as the system has it. */
+    static ColorScheme.Value scheme(Cookie @Nullable [] cookies) {
+        return value(cookies, SCHEME)
+                .map(
+                        chosen ->
+                                switch (chosen) {
+                                    case "light" -> ColorScheme.Value.LIGHT;
+                                    case "dark" -> ColorScheme.Value.DARK;
+                                    default -> ColorScheme.Value.SYSTEM;
+                                })
+                .orElse(ColorScheme.Value.SYSTEM);
+    }
+
+    /** How the document names its language. */
+    static String tag(Locale locale) {
+        return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+    }
+
+    static void keep(Locale locale) {
+        keep(LANGUAGE, locale.getLanguage());
+    }
+
+    static void keep(ColorScheme.Value scheme) {
+        keep(
+                SCHEME,
+                switch (scheme) {
+                    case LIGHT -> "light";
+                    case DARK -> "dark";
+                    default -> "system";
+                });
+    }
+
+    private static void keep(String name, String value) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        VaadinRequest request = VaadinRequest.getCurrent();
+        cookie.setSecure(request != null && request.isSecure());
+        VaadinResponse.getCurrent().addCookie(cookie);
+    }
+
+    private static Optional<String> value(Cookie @Nullable [] cookies, String name) {
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package org.shiji;
+
+import com.vaadin.flow.component.UI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the operators what a page only hints at. */
+final class TroubleLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TroubleLog.class);
+
+    private TroubleLog() {}
+
+    /**
+     * Writes down a failure: one line for a lost database, the trace for a fault, nothing for a
+     * wrong address.
+     */
+    static Trouble note(Throwable failure) {
+        Trouble trouble = Trouble.of(failure);
+        switch (trouble) {
+            case NOT_FOUND -> {}
+            case DATABASE -> LOG.warn("The database does not answer: {}", failure.toString());
+            case FAULT -> LOG.error("A page failed", failure);
+        }
+        return trouble;
+    }
+
+    /** Notes the failure, fills the page and answers its HTTP status. */
+    static int show(TroublePage page, Throwable failure) {
+        Trouble trouble = note(failure);
+        page.show(trouble, UI.getCurrent().getLocale());
+        return trouble.status();
+    }
+}

@@ -1,0 +1,6 @@
+package org.broken.reporting;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class OpenEntity {}

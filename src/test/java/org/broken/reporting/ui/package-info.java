@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.reporting.ui;
+
+import org.jspecify.annotations.NullMarked;

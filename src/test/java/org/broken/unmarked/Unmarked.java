@@ -1,0 +1,3 @@
+package org.broken.unmarked;
+
+class Unmarked {}

@@ -1,0 +1,74 @@
+package org.shiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/**
+ * Each rule is broken once on purpose (package {@code org.broken}); a rule that does not notice is
+ * no rule.
+ */
+class ArchitectureRulesTest {
+
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("org.broken");
+
+    @ParameterizedTest
+    @CsvSource({
+        "scoringIsPlainJava,ReadsFiles",
+        "onlyUiKnowsVaadin,Reports",
+        "entitiesAreHidden,OpenEntity",
+        "repositoriesAreHidden,OpenRepository",
+        "nobodyUsesTheShell,Reports",
+        "everyPackageIsNullMarked,Unmarked",
+        "machineWorkStaysInTheMachine,OpenView",
+        "everyViewSaysWhoMayEnter,OpenView",
+        "timeIsHandedIn,Reports",
+        "settingsAreRecords,OpenSettings"
+    })
+    void aBrokenRuleIsCaught(String rule, String culprit) {
+        assertThatThrownBy(() -> new ArchitectureRules("org.broken").all().get(rule).check(BROKEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(culprit)
+                .satisfies(
+                        caught ->
+                                System.out.println(
+                                        rule
+                                                + ": "
+                                                + caught.getMessage()
+                                                        .lines()
+                                                        .skip(1)
+                                                        .findFirst()
+                                                        .orElse("")));
+    }
+
+    @Test
+    void everyRuleIsBrokenOnce() throws NoSuchMethodException {
+        CsvSource rows =
+                ArchitectureRulesTest.class
+                        .getDeclaredMethod("aBrokenRuleIsCaught", String.class, String.class)
+                        .getAnnotation(CsvSource.class);
+        assertThat(List.of(rows.value()).stream().map(row -> row.split(",")[0]))
+                .containsExactlyElementsOf(new ArchitectureRules("org.broken").all().keySet());
+    }
+
+    @Test
+    void aModuleThatUsesWhatItMayNotIsCaught() {
+        assertThatThrownBy(() -> ApplicationModules.of("org.broken", location -> true).verify())
+                .hasMessageContaining("Module 'scoring' depends on module 'reporting'");
+    }
+
+    @Test
+    void aClassTheRulesDoNotSeeIsNamed() {
+        assertThat(
+                        ArchitectureRules.unseen(
+                                BROKEN, List.of("org.broken.Shell", "org.broken.Hidden")))
+                .containsExactly("org.broken.Hidden");
+    }
+}

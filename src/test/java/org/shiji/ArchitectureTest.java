@@ -1,0 +1,112 @@
+package org.shiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern CHINESE_LITERAL =
+            Pattern.compile("\"[^\"\\n]*\\p{IsHan}[^\"\\n]*\"");
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.shiji");
+
+    @Test
+    void theModulesUseOnlyWhatTheySay() {
+        assertThatCode(ApplicationModules.of(Application.class)::verify).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theModulesAreTheOnesWeNamed() {
+        assertThat(
+                        ApplicationModules.of(Application.class).stream()
+                                .map(module -> module.getIdentifier().toString()))
+                .containsExactlyInAnyOrder(
+                        "shared",
+                        "scoring",
+                        "definitions",
+                        "unions",
+                        "reporting",
+                        "inspection",
+                        "assessment",
+                        "export",
+                        "dashboard",
+                        "audit",
+                        "demo");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHolds() {
+        return new ArchitectureRules("org.shiji")
+                .all().entrySet().stream()
+                        .map(
+                                rule ->
+                                        DynamicTest.dynamicTest(
+                                                rule.getKey(), () -> rule.getValue().check(OURS)));
+    }
+
+    @Test
+    void theRulesSeeTheWholeCode() throws IOException {
+        List<String> sources =
+                sourceFiles().stream()
+                        .map(SOURCES::relativize)
+                        .map(
+                                path ->
+                                        path.toString()
+                                                .replace(".java", "")
+                                                .replace('/', '.')
+                                                .replace('\\', '.'))
+                        .toList();
+        assertThat(sources).hasSizeGreaterThan(100);
+        assertThat(ArchitectureRules.unseen(OURS, sources)).isEmpty();
+    }
+
+    @Test
+    void nothingAPersonReadsStandsInJava() throws IOException {
+        List<String> found =
+                sourceFiles().stream()
+                        .flatMap(
+                                file ->
+                                        lines(file)
+                                                .filter(
+                                                        line ->
+                                                                CHINESE_LITERAL
+                                                                        .matcher(line)
+                                                                        .find())
+                                                .map(line -> file + ": " + line.strip()))
+                        .toList();
+        assertThat(found).isEmpty();
+    }
+
+    private static List<Path> sourceFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.shiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.NotFoundException;
+import jakarta.servlet.http.Cookie;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.Role;
+import org.shiji.unions.Viewer;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class TroubleTest {
+
+    @Test
+    void aLostDatabaseIsRecognisedHoweverDeepItIsWrapped() {
+        assertThat(Trouble.of(new CannotCreateTransactionException("x")))
+                .isEqualTo(Trouble.DATABASE);
+        assertThat(Trouble.of(new IllegalStateException(new SQLTransientConnectionException())))
+                .isEqualTo(Trouble.DATABASE);
+        assertThat(
+                        Trouble.of(
+                                new InternalAuthenticationServiceException(
+                                        "x", new DataAccessResourceFailureException("x"))))
+                .isEqualTo(Trouble.DATABASE);
+    }
+
+    @Test
+    void aWrongPasswordIsNoLostDatabase() {
+        assertThat(Trouble.of(new BadCredentialsException("x"))).isEqualTo(Trouble.FAULT);
+    }
+
+    @Test
+    void whatIsForbiddenAndWhatDoesNotExistAreAnsweredAlike() {
+        assertThat(Trouble.of(new NotVisible("union a")))
+                .isEqualTo(Trouble.of(new NotFoundException()));
+        assertThat(Trouble.of(403)).isEqualTo(Trouble.of(404));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trouble.class)
+    void everyTroubleSaysInBothLanguagesWhatToDo(Trouble trouble) {
+        assertThat(trouble.title(Locale.CHINESE)).isNotBlank();
+        assertThat(trouble.advice(Locale.CHINESE)).isNotBlank();
+        assertThat(trouble.advice(Locale.ENGLISH)).containsPattern("[a-z]");
+    }
+
+    @Test
+    void everyRoleStartsWhereItsWorkIs() {
+        assertThat(HomeView.start(new Viewer("a", "a", Role.NATIONAL_INSPECTOR, null, null)))
+                .isEqualTo("overview");
+        assertThat(
+                        HomeView.start(
+                                new Viewer(
+                                        "a",
+                                        "a",
+                                        Role.UNION_REPORTER,
+                                        null,
+                                        new UnionId("binjiang"))))
+                .isEqualTo("unions/binjiang");
+        assertThat(HomeView.start(new Viewer("a", "a", Role.ADMINISTRATOR, null, null)))
+                .isEqualTo("definitions");
+    }
+
+    @Test
+    void pagesAreChineseUntilEnglishIsChosen() {
+        assertThat(Preferences.tag(Preferences.locale(null))).isEqualTo("zh-CN");
+        assertThat(
+                        Preferences.tag(
+                                Preferences.locale(
+                                        new Cookie[] {new Cookie("shiji-language", "en")})))
+                .isEqualTo("en");
+        assertThat(
+                        Preferences.tag(
+                                Preferences.locale(
+                                        new Cookie[] {new Cookie("shiji-language", "\">x")})))
+                .isEqualTo("zh-CN");
+    }
+}
