@@ -30,7 +30,10 @@ import org.shiji.shared.Message;
 import org.shiji.shared.Missing;
 import org.shiji.shared.Text;
 
-/** Asks the checks of a definition of one union's claimed figures. */
+/**
+ * Asks the checks of a definition: first of what the union claims, then of what its records support.
+ * A union may claim figures that agree with each other and have records that do not.
+ */
 final class Checks {
     private Checks() {}
 
@@ -39,24 +42,39 @@ final class Checks {
      * a check and an indicator over the same figures can never come to different ends.
      */
     static List<Flag> failed(Definition definition, Tally tally) {
+        Map<String, Flag> claimed = failed(definition, tally, Lens.CLAIMED);
+        Map<String, Flag> supported = failed(definition, tally, Lens.SUPPORTED);
+        List<Flag> flags = new ArrayList<>();
+        for (Check check : definition.checks()) {
+            Flag flag = claimed.getOrDefault(check.code(), supported.get(check.code()));
+            if (flag != null) {
+                flags.add(flag);
+            }
+        }
+        return flags;
+    }
+
+    private static Map<String, Flag> failed(Definition definition, Tally tally, Lens lens) {
         SequencedMap<KpiCode, Check> checks = new LinkedHashMap<>();
         for (Check check : definition.checks()) {
             checks.put(free(definition.framework(), checks.size()), check);
         }
         Scores scores =
-                Scoring.score(with(definition.framework(), checks), sheet(tally), null, List.of());
-        List<Flag> flags = new ArrayList<>();
+                Scoring.score(
+                        with(definition.framework(), checks), sheet(tally, lens), null, List.of());
+        Map<String, Flag> flags = new LinkedHashMap<>();
         checks.forEach(
                 (code, check) -> {
                     Column column = scores.values().get(code);
                     Figure holds = column == null ? null : column.figure(0);
                     if (holds != null && holds.isKnown() && holds.or(1) == 0) {
-                        flags.add(
+                        flags.put(
+                                check.code(),
                                 new Flag(
                                         check.code(),
                                         check.severity(),
                                         check.message(),
-                                        detail(check, definition, tally, scores)));
+                                        detail(check, definition, scores)));
                     }
                 });
         return flags;
@@ -102,14 +120,18 @@ final class Checks {
                 framework.verdict());
     }
 
-    private static Sheet sheet(Tally tally) {
-        Sheet sheet = new Sheet(Lens.CLAIMED, List.of(tally.union()));
+    private static Sheet sheet(Tally tally, Lens lens) {
+        Sheet sheet = new Sheet(lens, List.of(tally.union()));
         tally.figures()
                 .forEach(
                         (element, reported) -> {
-                            Missing reason = reported.claimed().missing();
+                            Figure figure =
+                                    lens == Lens.CLAIMED
+                                            ? reported.claimed()
+                                            : reported.supported();
+                            Missing reason = figure.missing();
                             if (reason == null) {
-                                sheet.column(element).set(0, reported.claimed().or(0));
+                                sheet.column(element).set(0, figure.or(0));
                             } else {
                                 sheet.column(element).setMissing(0, reason);
                             }
@@ -117,30 +139,31 @@ final class Checks {
         return sheet;
     }
 
-    private static Text detail(Check check, Definition definition, Tally tally, Scores scores) {
+    private static Text detail(Check check, Definition definition, Scores scores) {
         return new Text(
-                detail(check, definition, tally, scores, Locale.CHINESE),
-                detail(check, definition, tally, scores, Locale.ENGLISH));
+                detail(check, definition, scores, Locale.CHINESE),
+                detail(check, definition, scores, Locale.ENGLISH));
     }
 
     private static String detail(
-            Check check, Definition definition, Tally tally, Scores scores, Locale language) {
+            Check check, Definition definition, Scores scores, Locale language) {
         String words =
                 FormulaWords.describe(
                         check.expect().tree(),
-                        (code, locale) -> named(code, definition, tally, scores, locale),
+                        (code, locale) -> named(code, definition, scores, locale),
                         language);
-        return Message.of("inspection.flag.detail", words).in(language);
+        return Message.of("inspection.flag.detail." + scores.sheet().lens().name(), words)
+                .in(language);
     }
 
     /** An element or indicator with its figure behind it. */
     private static String named(
-            String code, Definition definition, Tally tally, Scores scores, Locale locale) {
+            String code, Definition definition, Scores scores, Locale locale) {
         ElementCode elementCode = new ElementCode(code);
         Element element = definition.framework().elements().get(elementCode);
-        Tally.Reported reported = tally.figures().get(elementCode);
-        if (element != null && reported != null) {
-            return said(element.name(), reported.claimed(), element.unit(), locale);
+        if (element != null) {
+            Figure figure = scores.sheet().column(elementCode).figure(0);
+            return said(element.name(), figure, element.unit(), locale);
         }
         Indicator indicator = definition.framework().indicators().get(new KpiCode(code));
         Column column = scores.values().get(new KpiCode(code));
