@@ -51,7 +51,9 @@ class SecurityConfiguration {
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers("/actuator/health", "/*.css").permitAll())
+                                requests.requestMatchers(
+                                                "/actuator/health", "/*.css", "/favicon.svg")
+                                        .permitAll())
                 .with(vaadin(), configurer -> configurer.loginView(LoginView.class))
                 .formLogin(login -> login.failureHandler(failure()))
                 .headers(SecurityConfiguration::headers)

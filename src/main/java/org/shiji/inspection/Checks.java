@@ -31,8 +31,8 @@ import org.shiji.shared.Missing;
 import org.shiji.shared.Text;
 
 /**
- * Asks the checks of a definition: first of what the union claims, then of what its records support.
- * A union may claim figures that agree with each other and have records that do not.
+ * Asks the checks of a definition: first of what the union claims, then of what its records
+ * support. A union may claim figures that agree with each other and have records that do not.
  */
 final class Checks {
     private Checks() {}
@@ -157,8 +157,7 @@ final class Checks {
     }
 
     /** An element or indicator with its figure behind it. */
-    private static String named(
-            String code, Definition definition, Scores scores, Locale locale) {
+    private static String named(String code, Definition definition, Scores scores, Locale locale) {
         ElementCode elementCode = new ElementCode(code);
         Element element = definition.framework().elements().get(elementCode);
         if (element != null) {

@@ -110,8 +110,9 @@ final class Clauses {
             return general(clause, met);
         }
         String shown = shown(name, value, bound);
+        BinaryOp shownAs = value == 0 && bound == 0 ? BinaryOp.EQUAL : op;
         return Message.of(
-                "scoring.clause." + op.name(),
+                "scoring.clause." + shownAs.name(),
                 named(name),
                 unit(name, shown),
                 unit(name, exact(name, bound)));

@@ -59,7 +59,7 @@ class VerdictTest {
                 .containsExactly(
                         "+showy 成效得分 31.20，低于 40",
                         "+showy 水分 42.5%，高于 30%",
-                        "-vetoed 生效的一票否决项数 0，不高于 0",
+                        "-vetoed 生效的一票否决项数为 0",
                         "-undetermined 数据覆盖率 90.0%，不低于 65%",
                         "-substantive 未通过的必备项数 2，不等于 0",
                         "-substantive 成效得分 31.20，低于 60",
