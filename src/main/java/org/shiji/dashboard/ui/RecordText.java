@@ -21,9 +21,14 @@ final class RecordText {
     private static final int MOST_DECIMALS = 4;
 
     private final Map<String, Text> reasons = new HashMap<>();
+    private final Map<String, Text> members;
     private final Locale locale;
 
-    RecordText(RecordKind kind, ElementFigures element, Locale locale) {
+    /**
+     * @param members names of the union's members by credit or school code
+     */
+    RecordText(RecordKind kind, ElementFigures element, Map<String, Text> members, Locale locale) {
+        this.members = members;
         this.locale = locale;
         kind.valid().forEach(rule -> reasons.put(rule.code(), rule.message()));
         element.voided().forEach((code, voided) -> reasons.put(code, voided.reason()));
@@ -44,7 +49,7 @@ final class RecordText {
             case null -> Numbers.NONE;
             case Boolean yes -> Messages.say(locale, yes ? "dashboard.yes" : "dashboard.no");
             case BigDecimal number -> Numbers.plain(Figure.of(number.doubleValue()), MOST_DECIMALS);
-            default -> choice(field, value.toString());
+            default -> word(field, value.toString());
         };
     }
 
@@ -63,6 +68,23 @@ final class RecordText {
         return other == null
                 ? why
                 : Messages.say(locale, "dashboard.records.duplicateOf", why, other.in(locale));
+    }
+
+    private String word(Field field, String value) {
+        return switch (field.kind()) {
+            case ORGANISATION -> organisation(value, "dashboard.records.stranger");
+            case SCHOOL -> organisation(value, "dashboard.records.otherSchool");
+            case CHOICE -> choice(field, value);
+            case PERSON, TEXT, CODE, DATE, AMOUNT, NUMBER, COUNT, YESNO, EVIDENCE -> value;
+        };
+    }
+
+    /** A member's name and code; of anyone else the code, saying that it is no member. */
+    private String organisation(String code, String stranger) {
+        Text name = members.get(code);
+        return name == null
+                ? Messages.say(locale, stranger, code)
+                : Messages.say(locale, "dashboard.records.member", name.in(locale), code);
     }
 
     private String choice(Field field, String value) {

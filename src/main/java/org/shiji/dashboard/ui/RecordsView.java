@@ -10,22 +10,27 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Scorecard.ElementFigures;
 import org.shiji.assessment.Scorecard.VoidCount;
 import org.shiji.definitions.Catalogue;
+import org.shiji.definitions.RecordKind;
 import org.shiji.reporting.RecordQuery;
 import org.shiji.reporting.Reporting;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Period;
+import org.shiji.shared.RecordType;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.shared.ui.Numbers;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.NotVisible;
+import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 
 /** The records behind a figure, each with what keeps it from counting. */
@@ -39,17 +44,20 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Assessments assessments;
     private final transient Reporting reporting;
     private final transient Catalogue catalogue;
+    private final transient Unions unions;
     private String title = "";
 
     RecordsView(
             CurrentViewer current,
             Assessments assessments,
             Reporting reporting,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Unions unions) {
         this.current = current;
         this.assessments = assessments;
         this.reporting = reporting;
         this.catalogue = catalogue;
+        this.unions = unions;
         addClassNames("page", "records-page");
     }
 
@@ -73,6 +81,9 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 card.period(),
                                 element.code())
                         .only(filter.which());
+        RecordKind kind = kind(query, element);
+        RecordText text = new RecordText(kind, element, names(viewer, card), locale);
+        RecordSource source = new RecordSource(reporting, viewer, query);
         removeAll();
         Paragraph sentence = new Paragraph(sentence(element, locale));
         sentence.addClassName("sentence");
@@ -81,7 +92,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H1(title),
                 sentence,
                 new RecordFilterBar(card, element, filter, locale),
-                new RecordGrid(reporting, viewer, query, element, title, locale));
+                new RecordGrid(source, kind, text, title, locale),
+                new RecordCards(source, kind, text, title, locale));
     }
 
     /** What counts and what does not, with the weightiest reason. */
@@ -124,6 +136,25 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAttribute("aria-label", Messages.say(locale, "dashboard.records.path"));
         back.addClassName("back");
         return back;
+    }
+
+    /** Names of the union's members by their codes: a code alone tells a reader nothing. */
+    private Map<String, Text> names(Viewer viewer, Scorecard card) {
+        Map<String, Text> names = new HashMap<>();
+        unions.members(viewer, card.union().id())
+                .forEach(member -> names.put(member.code(), member.name()));
+        return names;
+    }
+
+    private static RecordKind kind(RecordQuery query, ElementFigures element) {
+        String type = element.recordType();
+        RecordKind kind =
+                type == null ? null : query.definition().recordKinds().get(new RecordType(type));
+        if (kind == null) {
+            throw new IllegalStateException(
+                    "no record type of " + element.code() + " in " + query.definition().ref());
+        }
+        return kind;
     }
 
     private static ElementFigures element(Scorecard card, ElementCode code) {
