@@ -54,6 +54,8 @@ public record Scorecard(
      * @param sentence the answer in one sentence: scores and the weightiest causes
      * @param rules the conditions that led here, each with the figures filled in, and what kept the
      *     next better level away
+     * @param bars what bars the union: each veto in force with what inspection found, each failed
+     *     gate
      * @param causes where the water comes from, the weightiest first
      */
     public record Verdict(
@@ -62,6 +64,7 @@ public record Scorecard(
             boolean verified,
             Text sentence,
             List<RuleReason> rules,
+            List<Text> bars,
             List<Cause> causes) {}
 
     /**

@@ -27,11 +27,13 @@ final class VerdictReasons {
     private final Framework framework;
     private final CohortScores scores;
     private final WaterCauses causes;
+    private final Bars bars;
 
     VerdictReasons(Definition definition, CohortScores scores, Words words) {
         this.framework = definition.framework();
         this.scores = scores;
         this.causes = new WaterCauses(definition, scores, words);
+        this.bars = new Bars(framework, scores);
     }
 
     Verdict verdict(int row, Totals totals, List<Flag> flags) {
@@ -47,12 +49,14 @@ final class VerdictReasons {
                                                 reason.said().text()))
                         .toList();
         List<Cause> water = causes.of(row);
+        List<Text> bars = this.bars.of(row);
         return new Verdict(
                 judgement.level().code(),
                 judgement.level().name(),
                 scores.figures().isInspected(row),
-                sentence(judgement, rules, totals, water),
+                sentence(judgement, rules, bars, totals, water),
                 rules,
+                bars,
                 water);
     }
 
@@ -83,7 +87,11 @@ final class VerdictReasons {
     }
 
     private Text sentence(
-            Judgement judgement, List<RuleReason> rules, Totals totals, List<Cause> water) {
+            Judgement judgement,
+            List<RuleReason> rules,
+            List<Text> bars,
+            Totals totals,
+            List<Cause> water) {
         String level = judgement.level().code();
         List<Text> because =
                 rules.stream()
@@ -97,6 +105,9 @@ final class VerdictReasons {
                                 "assessment.sentence.because",
                                 judgement.level().name(),
                                 joined(because, "and"));
+        if (totals.vetoes() > 0) {
+            head = Message.of("assessment.sentence.namely", head, joined(bars, "causes"));
+        }
         Message figures =
                 Message.of(
                         "assessment.sentence.totals",

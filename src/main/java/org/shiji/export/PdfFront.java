@@ -146,6 +146,7 @@ final class PdfFront {
 
     private List<Tag> reasons() {
         List<Tag> items = new ArrayList<>();
+        card.verdict().bars().forEach(bar -> items.add(Tag.of("li").say(words.say(bar))));
         for (RuleReason rule : card.verdict().rules()) {
             Tag item = Tag.of("li");
             item.add(

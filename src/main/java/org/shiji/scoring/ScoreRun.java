@@ -42,14 +42,16 @@ final class ScoreRun {
         }
         plan.order.forEach(this::score);
         plan.nodes.forEach(this::score);
+        Map<KpiCode, Column> bars = bars();
         return new Scores(
                 sheet,
                 inOrder(values),
                 inOrder(scores),
                 stages(),
                 coverage(),
-                count(IndicatorKind.GATE),
-                count(IndicatorKind.VETO),
+                count(IndicatorKind.GATE, bars),
+                count(IndicatorKind.VETO, bars),
+                bars,
                 deductions);
     }
 
@@ -163,19 +165,35 @@ final class ScoreRun {
         return Column.calculated(with);
     }
 
-    private Column count(IndicatorKind kind) {
-        double[] counts = new double[size];
+    /** Each gate with 1 where it is failed, each veto with 1 where it is in force. */
+    private Map<KpiCode, Column> bars() {
+        Map<KpiCode, Column> bars = new LinkedHashMap<>();
         for (Indicator indicator : plan.order) {
-            if (indicator.kind() == kind && scores.containsKey(indicator.code())) {
+            boolean gate = indicator.kind() == IndicatorKind.GATE;
+            boolean bar = gate || indicator.kind() == IndicatorKind.VETO;
+            if (bar && scores.containsKey(indicator.code())) {
+                double[] marks = new double[size];
                 for (int row = 0; row < size; row++) {
-                    boolean counted =
-                            kind == IndicatorKind.GATE
-                                    ? isGateFailed(indicator, row)
-                                    : isVetoInForce(indicator, row);
-                    counts[row] += counted ? 1 : 0;
+                    boolean barred =
+                            gate ? isGateFailed(indicator, row) : isVetoInForce(indicator, row);
+                    marks[row] = barred ? 1 : 0;
                 }
+                bars.put(indicator.code(), Column.calculated(marks));
             }
         }
+        return bars;
+    }
+
+    private Column count(IndicatorKind kind, Map<KpiCode, Column> bars) {
+        double[] counts = new double[size];
+        bars.forEach(
+                (code, marks) -> {
+                    if (plan.indicator(code).kind() == kind) {
+                        for (int row = 0; row < size; row++) {
+                            counts[row] += marks.values[row];
+                        }
+                    }
+                });
         return Column.calculated(counts);
     }
 

@@ -15,6 +15,7 @@ import org.shiji.shared.KpiCode;
  * @param coverage share of the weight with a value, 0 to 1
  * @param gatesFailed number of failed gates
  * @param vetoes number of vetoes in force
+ * @param bars gate or veto → 1 where the gate is failed or the veto in force, else 0
  */
 public record Scores(
         Sheet sheet,
@@ -24,4 +25,5 @@ public record Scores(
         Column coverage,
         Column gatesFailed,
         Column vetoes,
+        Map<KpiCode, Column> bars,
         List<Deduction> deductions) {}

@@ -139,6 +139,9 @@ final class Examples {
                                 false,
                                 new Text(
                                         "前面各级条件均不成立才为建设中", "only where no level before it holds"))),
+                level.equals("vetoed")
+                        ? List.of(new Text("查实虚假就业 3 起", "faked employment upheld: 3"))
+                        : List.of(),
                 List.of(
                         new Cause(
                                 new ElementCode("placements"),

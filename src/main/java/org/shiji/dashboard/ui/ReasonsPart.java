@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Scorecard.Cause;
@@ -49,6 +50,7 @@ class ReasonsPart extends Div {
                                         "dashboard.rules",
                                         card.verdict().name().in(locale))));
         section.addClassName("panel");
+        bars(card, locale).ifPresent(section::add);
         Map<String, List<RuleReason>> byLevel =
                 card.verdict().rules().stream()
                         .collect(
@@ -74,6 +76,17 @@ class ReasonsPart extends Div {
                     section.add(list);
                 });
         return section;
+    }
+
+    /** The vetoes and failed gates by name. */
+    private static Optional<UnorderedList> bars(Scorecard card, Locale locale) {
+        if (card.verdict().bars().isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("bars");
+        card.verdict().bars().forEach(bar -> list.add(new ListItem(bar.in(locale))));
+        return Optional.of(list);
     }
 
     private static ListItem rule(RuleReason rule, Locale locale) {
