@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
 import org.shiji.inspection.Inspections;
+import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.Tally;
 import org.shiji.shared.MachineOnly;
@@ -79,6 +82,27 @@ public class Assessments {
         AssessmentCompleted done = new AssessmentCompleted(period, made.size(), changed);
         events.publishEvent(done);
         return done;
+    }
+
+    /**
+     * Periods to assess again, the oldest first: those with a card that this version of the product
+     * cannot read any more, and open ones whose rules have changed. What is closed stays as it was
+     * judged.
+     */
+    @MachineOnly
+    public List<Period> outdated() {
+        Set<Period> outdated = new TreeSet<>();
+        cards.unreadable(CardJson.FORMAT).forEach(code -> outdated.add(Period.parse(code)));
+        for (PeriodStatus status : reporting.periods()) {
+            Period period = status.period();
+            String rules = catalogue.forPeriod(period).hash();
+            if (!status.closed()
+                    && cards.existsByPeriodAndRulesHashNotAndSupersededAtIsNull(
+                            period.code(), rules)) {
+                outdated.add(period);
+            }
+        }
+        return List.copyOf(outdated);
     }
 
     /**
@@ -197,7 +221,7 @@ public class Assessments {
         }
         old.ifPresent(one -> one.supersede(now));
         byte[] head = CardJson.write(Standing.of(card));
-        cards.save(new FrozenCard(card.union().id(), card.period(), content, head, now));
+        cards.save(new FrozenCard(card, content, head, now));
         return true;
     }
 

@@ -22,6 +22,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class CardJson {
 
+    /** Goes up whenever a card written before can no longer be read. */
+    static final int FORMAT = 1;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(codes())

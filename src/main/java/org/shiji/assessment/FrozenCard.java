@@ -9,8 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.shiji.shared.Period;
-import org.shiji.shared.UnionId;
 
 /** A scorecard as it was frozen. Never changed; a later one with other bytes supersedes it. */
 @Entity
@@ -25,6 +23,8 @@ class FrozenCard {
 
     private String unionId;
     private String period;
+    private int format;
+    private String rulesHash;
 
     @Column(columnDefinition = "mediumblob")
     private byte[] content;
@@ -40,9 +40,11 @@ class FrozenCard {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected FrozenCard() {}
 
-    FrozenCard(UnionId union, Period period, byte[] content, byte[] head, Instant frozenAt) {
-        this.unionId = union.value();
-        this.period = period.code();
+    FrozenCard(Scorecard card, byte[] content, byte[] head, Instant frozenAt) {
+        this.unionId = card.union().id().value();
+        this.period = card.period().code();
+        this.format = CardJson.FORMAT;
+        this.rulesHash = card.framework().hash();
         this.content = content;
         this.contentHash = InputsHash.of(content);
         this.head = head;

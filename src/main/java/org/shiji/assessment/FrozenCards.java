@@ -27,4 +27,12 @@ interface FrozenCards extends Repository<FrozenCard, Long> {
     @Query(
             "select distinct c.period from FrozenCard c where c.unionId in ?1 and c.supersededAt is null order by c.period desc")
     List<String> periods(Collection<String> unions);
+
+    /** Periods with a card in force that this version of the product can no longer read. */
+    @Query(
+            "select distinct c.period from FrozenCard c where c.format <> ?1 and c.supersededAt is null order by c.period")
+    List<String> unreadable(int format);
+
+    /** Whether a card of the period in force was made by other rules. */
+    boolean existsByPeriodAndRulesHashNotAndSupersededAtIsNull(String period, String rulesHash);
 }

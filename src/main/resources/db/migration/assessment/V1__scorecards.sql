@@ -4,6 +4,8 @@ CREATE TABLE scorecard (
     version       INT         NOT NULL,
     union_id      VARCHAR(40) NOT NULL,
     period        VARCHAR(7)  NOT NULL,
+    format        INT         NOT NULL, -- of the content; see CardJson.FORMAT
+    rules_hash    CHAR(64)    NOT NULL, -- of the definition it was made by
     content       MEDIUMBLOB  NOT NULL,
     content_hash  CHAR(64)    NOT NULL,
     head          BLOB        NOT NULL,
