@@ -15,6 +15,9 @@ import org.shiji.unions.UnionProfile;
 /** Page one: the verdict, why, the totals, where the water is, the groups, the flags. */
 final class PdfFront {
 
+    /** The weightiest causes of water; all elements follow on later pages. */
+    private static final int CAUSES = 6;
+
     /** As many earlier periods as fit on the page. */
     private static final int PERIODS = 4;
 
@@ -157,8 +160,8 @@ final class PdfFront {
                                             words.say(rule.levelName()))));
             items.add(item.say(" " + words.say(rule.said())));
         }
-        card.verdict()
-                .causes()
+        card.verdict().causes().stream()
+                .limit(CAUSES)
                 .forEach(
                         cause ->
                                 items.add(
