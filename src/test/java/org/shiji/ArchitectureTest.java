@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.core.ApplicationModules;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ArchitectureTest {
 
@@ -51,6 +54,22 @@ class ArchitectureTest {
                         "dashboard",
                         "audit",
                         "demo");
+    }
+
+    /** Else the start looks for them with ArchUnit, which takes longer than all the rest of it. */
+    @Test
+    void theModulesAreWrittenDownForTheStart() throws IOException {
+        JsonNode written =
+                new JsonMapper()
+                        .readTree(
+                                new ClassPathResource(
+                                                "META-INF/spring-modulith/application-modules.json")
+                                        .getContentAsByteArray());
+        assertThat(written.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        ApplicationModules.of(Application.class).stream()
+                                .map(module -> module.getIdentifier().toString())
+                                .toList());
     }
 
     @TestFactory

@@ -1,5 +1,6 @@
 package org.shiji.demo;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,18 +28,21 @@ class Inserting {
     private final Reporting reporting;
     private final Inspections inspections;
     private final Catalogue catalogue;
+    private final EntityManager entities;
 
     Inserting(
             Unions unions,
             Accounts accounts,
             Reporting reporting,
             Inspections inspections,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            EntityManager entities) {
         this.unions = unions;
         this.accounts = accounts;
         this.reporting = reporting;
         this.inspections = inspections;
         this.catalogue = catalogue;
+        this.entities = entities;
     }
 
     /**
@@ -54,8 +58,12 @@ class Inserting {
         }
         demoAccounts.offices().forEach(accounts::create);
         demoAccounts.reporters().forEach(accounts::create);
+        letGo();
         List<Report> reports = world.reports();
-        reports.forEach(this::report);
+        for (Report report : reports) {
+            report(report);
+            letGo();
+        }
         reports.forEach(
                 report ->
                         inspections.putOnFile(
@@ -63,6 +71,15 @@ class Inserting {
                                 report.findings().verified(),
                                 report.findings().deductions()));
         return reports.stream().mapToInt(Report::size).sum();
+    }
+
+    /**
+     * Else every query of this long transaction looks through all that was written before it, for
+     * changes.
+     */
+    private void letGo() {
+        entities.flush();
+        entities.clear();
     }
 
     private void report(Report report) {

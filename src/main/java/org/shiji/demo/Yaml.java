@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,9 @@ record Yaml(@Nullable Object value) {
         try (InputStream in =
                 Objects.requireNonNull(Yaml.class.getResourceAsStream("/demo/" + name), name)) {
             return new Yaml(
-                    new Load(LoadSettings.builder().setLabel(name).build())
-                            .loadFromInputStream(in));
+                    withTextKeys(
+                            new Load(LoadSettings.builder().setLabel(name).build())
+                                    .loadFromInputStream(in)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -69,7 +71,9 @@ record Yaml(@Nullable Object value) {
     }
 
     Set<String> keys() {
-        return map().keySet();
+        Set<String> keys = new LinkedHashSet<>();
+        map().keySet().forEach(key -> keys.add(String.valueOf(key)));
+        return keys;
     }
 
     List<Yaml> list() {
@@ -78,7 +82,7 @@ record Yaml(@Nullable Object value) {
 
     /** This map with the entries of another on top; maps inside are merged too. */
     Yaml with(Yaml top) {
-        Map<String, Object> merged = new LinkedHashMap<>(map());
+        Map<Object, Object> merged = new LinkedHashMap<>(map());
         top.map()
                 .forEach(
                         (key, over) -> {
@@ -94,12 +98,23 @@ record Yaml(@Nullable Object value) {
         return new Yaml(merged);
     }
 
-    private Map<String, Object> map() {
-        if (!(value instanceof Map<?, ?> entries)) {
-            throw new IllegalArgumentException("not a map: " + value);
+    private Map<?, ?> map() {
+        if (value instanceof Map<?, ?> map) {
+            return map;
         }
-        Map<String, Object> map = new LinkedHashMap<>();
-        entries.forEach((key, entry) -> map.put(String.valueOf(key), entry));
-        return map;
+        throw new IllegalArgumentException("not a map: " + value);
+    }
+
+    /** A year as a key is a number to YAML and a text to everybody here. */
+    private static @Nullable Object withTextKeys(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> texts = new LinkedHashMap<>();
+                map.forEach((key, entry) -> texts.put(String.valueOf(key), withTextKeys(entry)));
+                yield texts;
+            }
+            case List<?> list -> list.stream().map(Yaml::withTextKeys).toList();
+            case null, default -> value;
+        };
     }
 }
