@@ -3,7 +3,9 @@ package org.shiji.shared;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one place that turns message keys into sentences. {@code messages/<module>.properties} is
@@ -14,6 +16,10 @@ public final class Messages {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Map<Pattern, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Pattern(String key, Locale language) {}
 
     private Messages() {}
 
@@ -26,7 +32,7 @@ public final class Messages {
     public static String say(Message message, Locale locale) {
         Object[] filled =
                 message.arguments().stream().map(argument -> fill(argument, locale)).toArray();
-        return new MessageFormat(pattern(message.key(), locale), language(locale)).format(filled);
+        return format(message.key(), language(locale)).format(filled);
     }
 
     /** As {@link #say(Message, Locale)}, for a key without further ado. */
@@ -34,11 +40,20 @@ public final class Messages {
         return say(new Message(key, List.of(arguments)), locale);
     }
 
-    private static String pattern(String key, Locale locale) {
+    /** A scorecard says some thousand sentences out of a few dozen patterns: each is read once. */
+    private static MessageFormat format(String key, Locale language) {
+        MessageFormat kept =
+                FORMATS.computeIfAbsent(
+                        new Pattern(key, language),
+                        unseen -> new MessageFormat(pattern(key, language), language));
+        // a format is not for two threads at once
+        return (MessageFormat) kept.clone();
+    }
+
+    private static String pattern(String key, Locale language) {
         int dot = key.indexOf('.');
         String module = dot < 0 ? key : key.substring(0, dot);
-        return ResourceBundle.getBundle("messages/" + module, language(locale), NO_FALLBACK)
-                .getString(key);
+        return ResourceBundle.getBundle("messages/" + module, language, NO_FALLBACK).getString(key);
     }
 
     private static Object fill(Object argument, Locale locale) {
