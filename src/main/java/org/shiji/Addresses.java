@@ -1,11 +1,16 @@
 package org.shiji;
 
+import com.vaadin.flow.router.internal.NavigationRouteTarget;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.Assessments;
+import org.shiji.assessment.Standing;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
@@ -20,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Addresses {
 
-    private static final Pattern UNION = Pattern.compile("unions/([^/]+)(?:/([^/]+)(?:/.*)?)?");
+    private static final Pattern UNION =
+            Pattern.compile("unions/([^/]+)(?:/([^/]+)(?:/records/([^/]+))?)?");
 
     private final CurrentViewer current;
     private final Assessments assessments;
@@ -33,43 +39,90 @@ class Addresses {
     /**
      * 200, 404 where there is no such page for this viewer, or what else keeps it from being shown.
      */
-    int status(@Nullable String path) {
+    int status(VaadinRequest request) {
+        String path = request.getPathInfo();
         String address = path == null ? "" : path.replaceFirst("^/", "");
-        if (!isRoute(address)) {
+        Class<?> page = page(address);
+        if (page == null) {
             return Trouble.NOT_FOUND.status();
         }
-        Matcher union = UNION.matcher(address);
-        if (!union.matches()) {
-            return 200;
-        }
         try {
-            requireVisible(current.get(), union.group(1), union.group(2));
+            RolesAllowed allowed = page.getAnnotation(RolesAllowed.class);
+            if (allowed != null) {
+                Viewer viewer = current.get();
+                requireRole(viewer, allowed);
+                requirePeriod(viewer, request.getParameter("period"));
+                requireUnion(viewer, UNION.matcher(address));
+            }
             return 200;
         } catch (RuntimeException failure) {
             return Trouble.of(failure).status();
         }
     }
 
-    private void requireVisible(Viewer viewer, String union, @Nullable String period) {
-        try {
-            UnionId id = new UnionId(union);
-            List<Period> known =
-                    assessments.history(viewer, id).stream()
-                            .map(standing -> standing.period())
-                            .toList();
-            if (known.isEmpty() || (period != null && !known.contains(Period.parse(period)))) {
-                throw new NotVisible(union);
-            }
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotVisible(union);
+    private static void requireRole(Viewer viewer, RolesAllowed allowed) {
+        if (!List.of(allowed.value()).contains(viewer.role().name())) {
+            throw new NotVisible("a page of others");
         }
     }
 
-    private static boolean isRoute(String address) {
-        return VaadinService.getCurrent()
-                .getRouter()
-                .getRegistry()
-                .getNavigationRouteTarget(address)
-                .hasTarget();
+    private void requirePeriod(Viewer viewer, @Nullable String period) {
+        if (period != null && !period.isBlank()) {
+            requireOneOf(assessments.periods(viewer), period);
+        }
+    }
+
+    private void requireUnion(Viewer viewer, Matcher address) {
+        if (!address.matches()) {
+            return;
+        }
+        UnionId union = read(UnionId::new, address.group(1));
+        String period = address.group(2);
+        String element = address.group(3);
+        List<Period> known =
+                assessments.history(viewer, union).stream().map(Standing::period).toList();
+        if (known.isEmpty()) {
+            throw new NotVisible("union " + union);
+        }
+        if (period != null) {
+            requireOneOf(known, period);
+        }
+        if (period != null && element != null) {
+            boolean counted =
+                    assessments
+                            .scorecard(viewer, union, Period.parse(period))
+                            .elements()
+                            .stream()
+                            .anyMatch(
+                                    one ->
+                                            one.recordType() != null
+                                                    && one.code().value().equals(element));
+            if (!counted) {
+                throw new NotVisible("records of " + element);
+            }
+        }
+    }
+
+    private static void requireOneOf(List<Period> known, String period) {
+        if (!known.contains(read(Period::parse, period))) {
+            throw new NotVisible("period " + period);
+        }
+    }
+
+    private static <T> T read(Function<String, T> form, String text) {
+        try {
+            return form.apply(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new NotVisible(text);
+        }
+    }
+
+    private static @Nullable Class<?> page(String address) {
+        NavigationRouteTarget found =
+                VaadinService.getCurrent()
+                        .getRouter()
+                        .getRegistry()
+                        .getNavigationRouteTarget(address);
+        return found.hasTarget() ? found.getRouteTarget().getTarget() : null;
     }
 }

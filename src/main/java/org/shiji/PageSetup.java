@@ -49,7 +49,7 @@ class PageSetup implements VaadinServiceInitListener {
             html.attr("style", "color-scheme: " + scheme.getValue());
             html.attr("theme", scheme.getThemeValue());
         }
-        page.getVaadinResponse().setStatus(addresses.status(request.getPathInfo()));
+        page.getVaadinResponse().setStatus(addresses.status(request));
     }
 
     private static void connection(UI ui) {

@@ -161,7 +161,10 @@ final class ArchitectureRules {
         return noClasses()
                 .that(
                         resideInAnyPackage(
-                                root + "..ui..", root + ".export..", root + ".dashboard.."))
+                                root,
+                                root + "..ui..",
+                                root + ".export..",
+                                root + ".dashboard.."))
                 .should()
                 .accessTargetWhere(
                         new DescribedPredicate<JavaAccess<?>>("a method marked @MachineOnly") {

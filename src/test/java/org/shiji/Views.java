@@ -3,6 +3,7 @@ package org.shiji;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
@@ -33,6 +34,11 @@ public final class Views {
 
     public static void close() {
         MockVaadin.tearDown();
+    }
+
+    /** Every view that has an address. */
+    static Set<Class<? extends Component>> routeClasses() {
+        return annotated(Route.class);
     }
 
     private static Routes routes() {

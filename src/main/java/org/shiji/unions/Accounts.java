@@ -3,6 +3,7 @@ package org.shiji.unions;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.shiji.shared.MachineOnly;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -43,6 +44,7 @@ public class Accounts implements UserDetailsService {
      * @throws IllegalArgumentException when the name is taken or not of the right form, the
      *     password shorter than 8 characters, or the role is not bound to what it asks for
      */
+    @MachineOnly
     @Transactional
     public void create(NewAccount account) {
         if (!USERNAME.matcher(account.username()).matches()) {
