@@ -219,7 +219,11 @@ public class Assessments {
         if (old.isPresent() && old.get().contentHash().equals(InputsHash.of(content))) {
             return false;
         }
-        old.ifPresent(one -> one.supersede(now));
+        old.ifPresent(
+                one -> {
+                    one.supersede(now);
+                    cards.saveAndFlush(one); // before the next one: only one may be in force
+                });
         byte[] head = CardJson.write(Standing.of(card));
         cards.save(new FrozenCard(card, content, head, now));
         return true;

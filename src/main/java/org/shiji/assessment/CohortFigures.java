@@ -1,6 +1,7 @@
 package org.shiji.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,15 @@ import org.shiji.shared.UnionId;
  */
 final class CohortFigures {
 
+    /** By what they are, not by when they were typed in: the same deductions, the same bytes. */
+    private static final Comparator<PointsOff> ORDER =
+            Comparator.comparing(PointsOff::on)
+                    .thenComparing(off -> off.target().value())
+                    .thenComparingDouble(PointsOff::points)
+                    .thenComparing(PointsOff::by)
+                    .thenComparing(off -> off.reason().zh())
+                    .thenComparing(off -> off.reason().en());
+
     private final Definition definition;
     private final List<Tally> tallies;
     private final List<UnionId> units;
@@ -42,7 +52,7 @@ final class CohortFigures {
         this.definition = definition;
         this.tallies = List.copyOf(tallies);
         this.units = tallies.stream().map(Tally::union).toList();
-        this.pointsOff = List.copyOf(pointsOff);
+        this.pointsOff = pointsOff.stream().sorted(ORDER).toList();
         for (Verified one : verified) {
             this.verified
                     .computeIfAbsent(one.union(), union -> new LinkedHashMap<>())

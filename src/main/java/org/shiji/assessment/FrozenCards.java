@@ -11,6 +11,8 @@ interface FrozenCards extends Repository<FrozenCard, Long> {
 
     FrozenCard save(FrozenCard card);
 
+    FrozenCard saveAndFlush(FrozenCard card);
+
     Optional<FrozenCard> findByUnionIdAndPeriodAndSupersededAtIsNull(String unionId, String period);
 
     List<FrozenCard> findByPeriodAndSupersededAtIsNull(String period);

@@ -60,6 +60,8 @@ public final class Examples {
     public static void clear(JdbcTemplate jdbc) {
         for (String table :
                 List.of(
+                        "scorecard",
+                        "assessed_period",
                         "points_off",
                         "verified_figure",
                         "record_",
