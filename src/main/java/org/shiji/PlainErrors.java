@@ -54,7 +54,8 @@ class PlainErrors implements ErrorController {
                 """
                 .formatted(
                         Preferences.tag(locale),
-                        title,
+                        HtmlUtils.htmlEscape(
+                                Messages.say(locale, "layout.title", trouble.title(locale))),
                         root,
                         title,
                         HtmlUtils.htmlEscape(trouble.advice(locale)),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shiji.WithDemonstration;
 import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Standing;
@@ -22,12 +23,12 @@ import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
+
 
 /**
  * The demonstration as a whole: written through the front doors, assessed, and telling its stories.
  */
-@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class DemonstrationTest {
     private static final Period LATEST = Period.year(2025);
 

@@ -1,0 +1,129 @@
+package org.shiji.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No screen breaks a rule of WCAG 2.1 A or AA that a program can check. */
+class AccessibilityTest extends BrowserStory {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private static final String REDRAWN =
+            """
+            () => [...document.querySelectorAll('shiji-chart')]
+                .every(chart => chart.hasAttribute('drawn') && chart.shadowRoot.querySelector('.apexcharts-theme-dark'))
+            """;
+
+    enum Screen {
+        LOGIN(null, "login"),
+        LOGIN_REFUSED(null, "login?error"),
+        OVERVIEW_WITH_ITS_FIGURES("guojia", "overview", click(".chart-panel summary")),
+        OVERVIEW_WITHOUT_A_MATCH("guojia", "overview?search=nowhere"),
+        UNION_SUBSTANTIVE("guojia", "unions/chengxi/2025"),
+        UNION_DEVELOPING("guojia", "unions/fengyan/2025"),
+        UNION_SHOWY_INDICATOR_OPEN(
+                "guojia", "unions/binjiang/2025", click("button.opener >> nth=20")),
+        UNION_VETOED_EXPORT_OPEN(
+                "guojia", "unions/shuoqiao/2025", click(".export-menu vaadin-button >> nth=0")),
+        UNION_UNDETERMINED("guojia", "unions/luting/2025"),
+        RECORDS("guojia", "unions/binjiang/2025/records/placements?show=voided"),
+        DEFINITIONS("guojia", "definitions"),
+        DEFINITIONS_WITHOUT_A_MATCH("guojia", "definitions?q=nothing-like-it"),
+        NOT_FOUND_ACCOUNT_OPEN("guojia", "unions/nowhere", click(".display-menu .account")),
+        UNKNOWN_ADDRESS("guojia", "no/such/page");
+
+        private final Visitor visitor;
+        private final String address;
+        private final Consumer<Page> then;
+
+        Screen(String account, String address) {
+            this(account, address, page -> {});
+        }
+
+        Screen(String account, String address, Consumer<Page> then) {
+            this.visitor = account == null ? Visitor.nobody() : Visitor.as(account);
+            this.address = address;
+            this.then = then;
+        }
+
+        private static Consumer<Page> click(String selector) {
+            return page -> {
+                page.locator(selector).click();
+                settled(page);
+            };
+        }
+    }
+
+    static Stream<Arguments> screens() {
+        return Arrays.stream(Screen.values())
+                .flatMap(screen -> Stream.of("zh", "en").map(in -> Arguments.of(screen, in)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("screens")
+    void noScreenBreaksARuleInLightOrDark(Screen screen, String language) {
+        Visitor visitor = screen.visitor;
+        Page page =
+                open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
+        screen.then.accept(page);
+        List<String> light = violations(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.waitForFunction(REDRAWN);
+        List<String> dark = violations(page);
+
+        assertThat(light).as("%s %s, light", screen, language).isEmpty();
+        assertThat(dark).as("%s %s, dark", screen, language).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} on a phone")
+    @EnumSource(
+            names = {"LOGIN", "OVERVIEW_WITH_ITS_FIGURES", "UNION_SHOWY_INDICATOR_OPEN", "DEFINITIONS"})
+    void noScreenBreaksARuleOnAPhone(Screen screen) {
+        Page page = open(screen.visitor.onAPhone(), screen.address);
+        screen.then.accept(page);
+
+        assertThat(violations(page)).as("%s on a phone", screen).isEmpty();
+    }
+
+    /** What a page breaks, readable. */
+    static List<String> violations(Page page) {
+        AxeRunOptions onlyWhatIsBroken = new AxeRunOptions();
+        onlyWhatIsBroken.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                .options(onlyWhatIsBroken).withTags(RULES).analyze().getViolations().stream()
+                        .map(AccessibilityTest::readable)
+                        .toList();
+    }
+
+    private static String readable(Rule rule) {
+        return rule.getId()
+                + " ("
+                + rule.getNodes().size()
+                + "): "
+                + rule.getHelp()
+                + rule.getNodes().stream()
+                        .limit(6)
+                        .map(AccessibilityTest::readable)
+                        .collect(Collectors.joining());
+    }
+
+    private static String readable(CheckedNode node) {
+        return "\n    " + node.getTarget() + "\n        " + node.getHtml() + "\n        "
+                + node.getFailureSummary().replaceAll("\\s+", " ");
+    }
+}
