@@ -89,10 +89,7 @@ class Addresses {
         }
         if (period != null && element != null) {
             boolean counted =
-                    assessments
-                            .scorecard(viewer, union, Period.parse(period))
-                            .elements()
-                            .stream()
+                    assessments.scorecard(viewer, union, Period.parse(period)).elements().stream()
                             .anyMatch(
                                     one ->
                                             one.recordType() != null

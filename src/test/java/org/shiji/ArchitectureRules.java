@@ -161,10 +161,7 @@ final class ArchitectureRules {
         return noClasses()
                 .that(
                         resideInAnyPackage(
-                                root,
-                                root + "..ui..",
-                                root + ".export..",
-                                root + ".dashboard.."))
+                                root, root + "..ui..", root + ".export..", root + ".dashboard.."))
                 .should()
                 .accessTargetWhere(
                         new DescribedPredicate<JavaAccess<?>>("a method marked @MachineOnly") {

@@ -18,8 +18,8 @@ import org.shiji.unions.UnionProfile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What gives a union away, read past all services from the tables: names, members, persons,
- * numbers of certificates and papers, evidence, seals, scores.
+ * What gives a union away, read past all services from the tables: names, members, persons, numbers
+ * of certificates and papers, evidence, seals, scores.
  */
 final class ForeignData {
 

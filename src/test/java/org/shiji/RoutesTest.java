@@ -44,8 +44,8 @@ class RoutesTest {
             List.of("anonymous", "guojia", "sheng91", "chengxi", "admin");
 
     /**
-     * Chengxi and qiyan lie in province 91, tiegang elsewhere. L: sent to the sign-in; o: shown;
-     * n: there is no such page.
+     * Chengxi and qiyan lie in province 91, tiegang elsewhere. L: sent to the sign-in; o: shown; n:
+     * there is no such page.
      */
     private static final String TABLE =
             """
@@ -189,7 +189,8 @@ class RoutesTest {
         assertThat(plain(one.body(), foreign)).isEqualTo(plain(other.body(), unknown));
         Visit here = Visit.as(visitor, port);
         Visit there = Visit.as(visitor, port);
-        assertThat(shown(here.walk(foreign), foreign)).isEqualTo(shown(there.walk(unknown), unknown));
+        assertThat(shown(here.walk(foreign), foreign))
+                .isEqualTo(shown(there.walk(unknown), unknown));
     }
 
     /** A page without what differs each time it is sent. */
@@ -206,8 +207,7 @@ class RoutesTest {
                 .toList();
     }
 
-    private static final Pattern DOWNLOAD =
-            Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
+    private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
 
     @Test
     void aDownloadBelongsToTheSessionThatGotItsLink() {
@@ -246,7 +246,8 @@ class RoutesTest {
             jdbc.update("update account set enabled = true where username = 'qiyan'");
         }
         assertThat(owner.bytes(link).statusCode()).isEqualTo(200);
-        assertThat(owner.post("logout", "_csrf=" + owner.pageToken("definitions")).statusCode()).isEqualTo(302);
+        assertThat(owner.post("logout", "_csrf=" + owner.pageToken("definitions")).statusCode())
+                .isEqualTo(302);
         assertThat(owner.bytes(link).statusCode()).isNotEqualTo(200);
     }
 
@@ -282,10 +283,7 @@ class RoutesTest {
     private Visit visit(String visitor) {
         return VISITS.computeIfAbsent(
                 visitor,
-                name ->
-                        name.equals("anonymous")
-                                ? Visit.anonymous(port)
-                                : Visit.as(name, port));
+                name -> name.equals("anonymous") ? Visit.anonymous(port) : Visit.as(name, port));
     }
 
     private static String notFound() {

@@ -39,7 +39,8 @@ class SignInTest {
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .singleElement()
                 .satisfies(
-                        cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
+                        cookie ->
+                                assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
         assertThat(visit.get("overview;jsessionid=x").statusCode()).isNotEqualTo(200);
     }
 
@@ -93,7 +94,8 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "overview", "unions/nowhere", "styles.css", "nothing", "?v-r=init"})
+    @ValueSource(
+            strings = {"login", "overview", "unions/nowhere", "styles.css", "nothing", "?v-r=init"})
     void everyAnswerCarriesTheHeadersThatProtectItsReader(String address) {
         HttpResponse<String> answer = Visit.as("guojia", port).get(address);
         assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
@@ -105,7 +107,8 @@ class SignInTest {
         assertThat(answer.headers().firstValue("server")).isEmpty();
         assertThat(answer.headers().firstValue("x-powered-by")).isEmpty();
         if (!address.endsWith(".css")) {
-            assertThat(answer.headers().firstValue("cache-control").orElse("")).contains("no-store");
+            assertThat(answer.headers().firstValue("cache-control").orElse(""))
+                    .contains("no-store");
         }
     }
 

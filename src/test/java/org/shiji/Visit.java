@@ -71,7 +71,10 @@ final class Visit {
     HttpResponse<String> login(String account, String password, String token) {
         return post(
                 "login",
-                "username=" + encode(account) + "&password=" + encode(password)
+                "username="
+                        + encode(account)
+                        + "&password="
+                        + encode(password)
                         + (token.isEmpty() ? "" : "&_csrf=" + encode(token)));
     }
 
@@ -125,7 +128,11 @@ final class Visit {
     }
 
     private record Navigation(
-            String route, String query, String appShellTitle, String historyState, String trigger) {}
+            String route,
+            String query,
+            String appShellTitle,
+            String historyState,
+            String trigger) {}
 
     private void begin() {
         JsonNode page = JSON.readTree(get("?v-r=init&location=&query=").body());

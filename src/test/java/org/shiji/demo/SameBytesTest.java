@@ -182,9 +182,7 @@ class SameBytesTest {
         deductions.add(off(union, root, 0.2, "two"));
         deductions.add(off(union, root, 0.3, "three"));
         inspections.putOnFile(
-                period,
-                shuffled(report.findings().verified(), order),
-                shuffled(deductions, order));
+                period, shuffled(report.findings().verified(), order), shuffled(deductions, order));
     }
 
     private static List<NewRecord> records(Report report, RecordType type) {
