@@ -17,6 +17,7 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
+import org.shiji.shared.Units;
 
 /**
  * Where the water of a union comes from: for each element what it alone takes off the claimed
@@ -59,7 +60,7 @@ final class WaterCauses {
     private Text said(Element element, int row) {
         Reported reported = figures.reported(row, element.code());
         Verified verified = figures.verified(row, element.code());
-        String claimed = withUnit(reported.claimed(), element);
+        Text claimed = withUnit(reported.claimed(), element);
         if (verified != null) {
             return Message.of(
                             "assessment.cause.inspected",
@@ -69,7 +70,7 @@ final class WaterCauses {
                             verified.reason())
                     .text();
         }
-        String supported = withUnit(reported.supported(), element);
+        Text supported = withUnit(reported.supported(), element);
         Map.Entry<String, Long> worst = worstVoid(reported);
         if (worst == null) {
             String key =
@@ -124,10 +125,8 @@ final class WaterCauses {
         return Text.same(code);
     }
 
-    private static String withUnit(Figure figure, Element element) {
+    private static Text withUnit(Figure figure, Element element) {
         String number = Words.number(figure);
-        return figure.isKnown() && !element.unit().isEmpty()
-                ? number + " " + element.unit()
-                : number;
+        return figure.isKnown() ? Units.after(number, element.unit()) : Text.same(number);
     }
 }

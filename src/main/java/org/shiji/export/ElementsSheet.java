@@ -44,7 +44,7 @@ final class ElementsSheet {
         cells.nextRow();
         cells.text(element.code().value())
                 .text(words.say(element.name()))
-                .text(element.unit())
+                .text(words.unit(element.unit()))
                 .text(source(element, words))
                 .amount(element.claimed())
                 .amount(element.documented())

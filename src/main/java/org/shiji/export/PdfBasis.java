@@ -81,7 +81,8 @@ final class PdfBasis {
                                                                 ? ""
                                                                 : words.say(
                                                                         "indicators.unit",
-                                                                        element.unit()))));
+                                                                        words.unit(
+                                                                                element.unit())))));
         Text filter = element.filter();
         Text record = element.recordName();
         if (record == null) {

@@ -128,7 +128,7 @@ final class PdfIndicators {
     }
 
     private String unit(String unit) {
-        return unit.isBlank() ? "" : words.say("indicators.unit", unit);
+        return unit.isBlank() ? "" : words.say("indicators.unit", words.unit(unit));
     }
 
     private static void note(Tag cell, String said) {

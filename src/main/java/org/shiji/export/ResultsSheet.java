@@ -106,7 +106,7 @@ final class ResultsSheet {
                 .text(words.kind(indicator.kind()))
                 .text(words.say("stage." + indicator.stage()))
                 .text(rule(indicator))
-                .text(indicator.unit());
+                .text(words.unit(indicator.unit()));
         if (indicator.weight() > 0) {
             cells.number(indicator.weight(), "General").skip(1).share(indicator.share());
         } else {

@@ -15,6 +15,7 @@ import org.shiji.shared.Missing;
 import org.shiji.shared.Period;
 import org.shiji.shared.Severity;
 import org.shiji.shared.Text;
+import org.shiji.shared.Units;
 
 /** The reader's language: every word and every number of a document comes through here. */
 record Words(Locale locale) {
@@ -42,6 +43,10 @@ record Words(Locale locale) {
 
     String say(Text text) {
         return text.in(locale);
+    }
+
+    String unit(String unit) {
+        return Units.in(locale, unit);
     }
 
     /** The published number, or a dash. */

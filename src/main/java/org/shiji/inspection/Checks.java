@@ -29,6 +29,7 @@ import org.shiji.shared.Lens;
 import org.shiji.shared.Message;
 import org.shiji.shared.Missing;
 import org.shiji.shared.Text;
+import org.shiji.shared.Units;
 
 /**
  * Asks the checks of a definition: first of what the union claims, then of what its records
@@ -178,7 +179,11 @@ final class Checks {
         }
         DecimalFormat format =
                 new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return Message.of("inspection.flag.figure", name, format.format(value), unit)
+        return Message.of(
+                        "inspection.flag.figure",
+                        name,
+                        format.format(value),
+                        Units.in(locale, unit))
                 .in(locale)
                 .replace(" )", ")");
     }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Message;
+import org.shiji.shared.Units;
 
 /** Numbers as they stand in sentences: the same in both languages. */
 final class Numbers {
@@ -38,19 +39,11 @@ final class Numbers {
         return grouped(Published.exactly(value, decimals).toPlainString());
     }
 
-    /**
-     * With its unit: a per cent sign follows at once, other units after a space, none where there
-     * is none.
-     */
-    static String withUnit(String number, String unit) {
-        return unit.isEmpty() ? number : unit.equals("%") ? number + unit : number + " " + unit;
-    }
-
     /** The number, or the reason why there is none. */
     static Object say(Figure figure, String unit) {
         Double value = figure.value();
         if (value != null) {
-            return withUnit(say(value), unit);
+            return Units.after(say(value), unit);
         }
         return reason(figure);
     }

@@ -14,6 +14,7 @@ import org.shiji.scoring.ScoreForm.Ratio;
 import org.shiji.scoring.ScoreForm.Step;
 import org.shiji.scoring.ScoreForm.Steps;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Units;
 
 /** A score form as a sentence with its numbers. */
 public final class ScoreWords {
@@ -82,7 +83,7 @@ public final class ScoreWords {
     }
 
     private String value(double value) {
-        return Numbers.withUnit(Numbers.exact(value), unit);
+        return Units.after(Numbers.exact(value), unit, locale);
     }
 
     private static String number(double value) {

@@ -51,9 +51,18 @@ public final class Messages {
     }
 
     private static String pattern(String key, Locale language) {
+        return bundle(key, language).getString(key);
+    }
+
+    private static ResourceBundle bundle(String key, Locale language) {
         int dot = key.indexOf('.');
         String module = dot < 0 ? key : key.substring(0, dot);
-        return ResourceBundle.getBundle("messages/" + module, language, NO_FALLBACK).getString(key);
+        return ResourceBundle.getBundle("messages/" + module, language, NO_FALLBACK);
+    }
+
+    /** Whether there is such a key. */
+    static boolean knows(String key, Locale locale) {
+        return bundle(key, language(locale)).containsKey(key);
     }
 
     private static Object fill(Object argument, Locale locale) {

@@ -2,8 +2,10 @@ package org.shiji.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.shiji.assessment.Standing;
 import org.shiji.reporting.Reporting;
 import org.shiji.scoring.Stage;
 import org.shiji.shared.Period;
+import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.Unions;
@@ -90,6 +93,32 @@ class DemonstrationTest {
         assertThat(card.totals().verified().or(100)).isBetween(36.0, 46.0);
         assertThat(card.totals().stages().get(Stage.ACTIVITY).or(0)).isGreaterThan(80);
         assertThat(card.totals().stages().get(Stage.OUTCOME).or(100)).isLessThan(40);
+    }
+
+    @Test
+    void theEnglishOfAScorecardIsEnglish() {
+        Scorecard card = card("binjiang", LATEST);
+        List<Text> said = new ArrayList<>();
+        said.add(card.verdict().sentence());
+        card.verdict().causes().forEach(cause -> said.add(cause.said()));
+        card.verdict().rules().forEach(rule -> said.add(rule.said()));
+        for (Scorecard.IndicatorScore indicator : card.indicators()) {
+            said.add(indicator.formula());
+            said.add(indicator.scoring());
+            indicator
+                    .lenses()
+                    .values()
+                    .forEach(lens -> lens.steps().forEach(step -> said.add(step.said())));
+        }
+        card.elements().stream()
+                .map(Scorecard.ElementFigures::filter)
+                .filter(Objects::nonNull)
+                .forEach(said::add);
+        card.flags().forEach(flag -> said.add(flag.message()));
+        assertThat(said)
+                .hasSizeGreaterThan(100)
+                .extracting(Text::en)
+                .noneMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.shiji.assessment.Scorecard.ElementFigures;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
+import org.shiji.shared.Units;
 import org.shiji.shared.ui.FigureText;
 import org.shiji.shared.ui.Numbers;
 
@@ -32,7 +33,8 @@ class ElementPart extends Section {
         String unit =
                 element.unit().isEmpty()
                         ? ""
-                        : Messages.say(locale, "dashboard.element.unit", element.unit());
+                        : Messages.say(
+                                locale, "dashboard.element.unit", Units.in(locale, element.unit()));
         add(
                 new H4(element.name().in(locale) + unit),
                 figures(element, locale),

@@ -15,6 +15,7 @@ import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Missing;
+import org.shiji.shared.Units;
 import org.shiji.shared.ui.FigureText;
 import org.shiji.shared.ui.Numbers;
 
@@ -78,7 +79,7 @@ class IndicatorRow extends NativeTableRow {
                 value(Lens.CLAIMED, "figures.lens.claimed"),
                 value(Lens.SUPPORTED, "figures.lens.supported"),
                 value(Lens.VERIFIED, "figures.lens.verified"),
-                Cells.cell(new Span(indicator.unit()), "dashboard.unit", locale),
+                Cells.cell(new Span(Units.in(locale, indicator.unit())), "dashboard.unit", locale),
                 Cells.number(
                         new FigureText(indicator.peers(), indicator.decimals(), locale),
                         "dashboard.peers",

@@ -13,6 +13,7 @@ import org.shiji.reporting.RecordRow;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
+import org.shiji.shared.Units;
 import org.shiji.shared.ui.Numbers;
 
 /** What stands in the cells of a table of records. */
@@ -39,7 +40,8 @@ final class RecordText {
         String name = field.name().in(locale);
         return field.unit().isEmpty()
                 ? name
-                : Messages.say(locale, "dashboard.records.header", name, field.unit());
+                : Messages.say(
+                        locale, "dashboard.records.header", name, Units.in(locale, field.unit()));
     }
 
     /** A value as people write it; a dash for a blank. */

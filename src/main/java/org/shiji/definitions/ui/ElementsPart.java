@@ -12,6 +12,7 @@ import org.shiji.definitions.ElementSource;
 import org.shiji.definitions.FilterWords;
 import org.shiji.scoring.Element;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Units;
 
 /** The elements and where each of them comes from. */
 class ElementsPart extends Section {
@@ -48,7 +49,7 @@ class ElementsPart extends Section {
     private ListItem item(Element element, String source) {
         Span name = new Span(element.name().in(locale));
         name.addClassName("definition-name");
-        String unit = element.unit().isEmpty() ? "" : " · " + element.unit();
+        String unit = element.unit().isEmpty() ? "" : " · " + Units.in(locale, element.unit());
         Span code = new Span(element.code().value() + unit);
         code.addClassName("quiet");
         return new ListItem(name, code, new Span(source));

@@ -20,6 +20,7 @@ import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreWords;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Units;
 
 /** Puts the tree of a framework into words. */
 final class Lines {
@@ -121,7 +122,9 @@ final class Lines {
     private String formula(Indicator indicator) {
         String words =
                 FormulaWords.describe(indicator.formula().tree(), Namer.of(framework), locale);
-        return indicator.unit().isEmpty() ? words : say("formulaWithUnit", words, indicator.unit());
+        return indicator.unit().isEmpty()
+                ? words
+                : say("formulaWithUnit", words, Units.in(locale, indicator.unit()));
     }
 
     private String evidence(Indicator.EvidenceCaps caps) {

@@ -13,6 +13,7 @@ import org.shiji.definitions.FilterWords;
 import org.shiji.definitions.RecordKind;
 import org.shiji.definitions.RecordKind.Key;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Units;
 
 /**
  * The record types: what makes two records one, which fields they have, which rules they must keep.
@@ -77,7 +78,7 @@ class RecordsPart extends Section {
         return say(
                 field.required() ? "fieldRequired" : "field",
                 name,
-                field.unit().isEmpty() ? kind : kind + " · " + field.unit());
+                field.unit().isEmpty() ? kind : kind + " · " + Units.in(locale, field.unit()));
     }
 
     private String joined(List<String> words) {
