@@ -43,8 +43,7 @@ public final class LostDatabase implements AutoCloseable {
 
     /** Starts it again at the same port; returns when it answers. */
     public void bringBack() throws Exception {
-        Process server =
-                MariaDbProgram.unpacked().run(arguments, FOLDER.resolve("mariadb.log"));
+        Process server = MariaDbProgram.unpacked().run(arguments, FOLDER.resolve("mariadb.log"));
         SpringApplication.getShutdownHandlers().add(() -> stop(server.toHandle()));
         away = false;
         EmbeddedDatabase database = TestDatabase.running();

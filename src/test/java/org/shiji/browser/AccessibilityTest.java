@@ -78,8 +78,7 @@ class AccessibilityTest extends BrowserStory {
     @MethodSource("screens")
     void noScreenBreaksARuleInLightOrDark(Screen screen, String language) {
         Visitor visitor = screen.visitor;
-        Page page =
-                open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
+        Page page = open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
         screen.then.accept(page);
         List<String> light = violations(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -92,7 +91,12 @@ class AccessibilityTest extends BrowserStory {
 
     @ParameterizedTest(name = "{0} on a phone")
     @EnumSource(
-            names = {"LOGIN", "OVERVIEW_WITH_ITS_FIGURES", "UNION_SHOWY_INDICATOR_OPEN", "DEFINITIONS"})
+            names = {
+                "LOGIN",
+                "OVERVIEW_WITH_ITS_FIGURES",
+                "UNION_SHOWY_INDICATOR_OPEN",
+                "DEFINITIONS"
+            })
     void noScreenBreaksARuleOnAPhone(Screen screen) {
         Page page = open(screen.visitor.onAPhone(), screen.address);
         screen.then.accept(page);
@@ -123,7 +127,11 @@ class AccessibilityTest extends BrowserStory {
     }
 
     private static String readable(CheckedNode node) {
-        return "\n    " + node.getTarget() + "\n        " + node.getHtml() + "\n        "
+        return "\n    "
+                + node.getTarget()
+                + "\n        "
+                + node.getHtml()
+                + "\n        "
                 + node.getFailureSummary().replaceAll("\\s+", " ");
     }
 }

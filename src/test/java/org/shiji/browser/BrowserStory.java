@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.shiji.WithDemonstration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What all tests in the browser share: the running product, one Chromium, ways to begin a visit. */
+/**
+ * What all tests in the browser share: the running product, one Chromium, ways to begin a visit.
+ */
 @WithDemonstration
 @ExtendWith(OneBrowser.class)
 abstract class BrowserStory {
@@ -75,7 +77,8 @@ abstract class BrowserStory {
         page.onPageError(failures::add);
         page.onConsoleMessage(
                 message -> {
-                    // the browser's own line for an HTTP status; those are looked at where they belong
+                    // the browser's own line for an HTTP status; those are looked at where they
+                    // belong
                     boolean status = message.text().startsWith("Failed to load resource");
                     if (message.type().equals("error") && !status) {
                         failures.add(message.text());

@@ -75,7 +75,7 @@ class OverviewTest extends BrowserStory {
         assertThat(page.locator(".filters vaadin-combo-box input")).hasValue("溟南省");
         assertThat(page.locator(".filters vaadin-text-field input")).hasValue("滨江");
         assertThat(rows(page).locator(".verdict")).hasCount(1);
-
+        settled(page);
         page.goBack();
         assertThat(rows(page).locator(".verdict")).hasCount(4);
         assertThat(page.locator(".filters vaadin-text-field input")).hasValue("");
@@ -184,7 +184,10 @@ class OverviewTest extends BrowserStory {
         return page.locator(".standings");
     }
 
-    /** The water of the rows from top to bottom; the cells of a grid are not in the order of the rows. */
+    /**
+     * The water of the rows from top to bottom; the cells of a grid are not in the order of the
+     * rows.
+     */
     private static List<Double> water(Page page) {
         record Seen(double top, double water) {}
         settled(page);
@@ -220,9 +223,7 @@ class OverviewTest extends BrowserStory {
         for (int stop = 0; stop < 80; stop++) {
             page.keyboard().press("Tab");
             boolean there =
-                    (boolean)
-                            page.evaluate(
-                                    "tag => document.activeElement.localName === tag", tag);
+                    (boolean) page.evaluate("tag => document.activeElement.localName === tag", tag);
             if (there) {
                 return;
             }

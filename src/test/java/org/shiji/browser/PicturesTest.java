@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,18 +78,20 @@ class PicturesTest extends BrowserStory {
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             BufferedImage first =
                     new PDFRenderer(document).renderImageWithDPI(0, 110, ImageType.RGB);
-            ImageIO.write(first, "png", picture.toFile());
+            ImageIO.write(Palette.reduced(first), "png", picture.toFile());
         }
         check(picture);
     }
 
     private void take(Page page, String name, boolean whole) throws IOException {
         Path picture = folder.resolve(name + ".png");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(whole)
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setPath(picture));
+        byte[] taken =
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(whole)
+                                .setAnimations(ScreenshotAnimations.DISABLED));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(taken));
+        ImageIO.write(Palette.reduced(image), "png", picture.toFile());
         check(picture);
     }
 

@@ -53,20 +53,32 @@ class UnionTest extends BrowserStory {
     }
 
     @Test
-    void theContributionsOfTheGroupsAddUpToTheVerifiedTotal() {
+    void theContributionsOfAGroupAddUpToItsVerifiedScore() {
         Page page = open(Visitor.inspector(), BINJIANG);
-        double verified = number(page.locator(".total-lens-verified dd").innerText());
-        double sum =
-                page
-                        .locator(".indicator-row td[data-label='贡献']")
-                        .allInnerTexts()
-                        .stream()
-                        .filter(text -> !text.startsWith("—"))
-                        .mapToDouble(UnionTest::number)
-                        .sum();
+        Locator rows = page.locator(".indicator-table tbody tr:visible");
+        List<String> names = rows.locator("th").allTextContents();
+        int group = 0;
+        while (!names.get(group).startsWith("治理")) {
+            group++;
+        }
+        double verified = number(rows.nth(group).locator("td[data-label='核定']").innerText());
+        double sum = 0;
+        int indicators = 0;
+        for (int row = group + 1; isIndicator(rows.nth(row)); row++) {
+            Locator contribution = rows.nth(row).locator("td[data-label='贡献']");
+            if (contribution.count() == 1) {
+                sum += number(contribution.innerText());
+                indicators++;
+            }
+        }
 
-        assertThat(sum).isGreaterThan(0);
-        assertThat(verified).isPositive();
+        assertThat(indicators).isGreaterThan(3);
+        // each is rounded by itself
+        assertThat(sum).isCloseTo(verified, within(0.05 * (indicators + 1)));
+    }
+
+    private static boolean isIndicator(Locator row) {
+        return String.valueOf(row.getAttribute("class")).contains("indicator-row");
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
-
 /**
  * The demonstration as a whole: written through the front doors, assessed, and telling its stories.
  */
