@@ -49,6 +49,19 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void machineWorkIsSeenBehindReferencesAndLambdasAndInWholeClasses() {
+        assertThatThrownBy(
+                        () ->
+                                new ArchitectureRules("org.broken")
+                                        .all()
+                                        .get("machineWorkStaysInTheMachine")
+                                        .check(BROKEN))
+                .hasMessageContaining("Sly.byReference(")
+                .hasMessageContaining("Sly.later(")
+                .hasMessageContaining("Sly.wholeClass(");
+    }
+
+    @Test
     void everyRuleIsBrokenOnce() throws NoSuchMethodException {
         CsvSource rows =
                 ArchitectureRulesTest.class

@@ -1,0 +1,8 @@
+package org.broken.reporting;
+
+import org.shiji.shared.MachineOnly;
+
+@MachineOnly
+public class Machines {
+    public void run() {}
+}
