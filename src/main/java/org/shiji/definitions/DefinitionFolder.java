@@ -60,7 +60,7 @@ final class DefinitionFolder {
             } else if (name.equals(CASES)) {
                 issues.error(at(shown + "/" + name), "not-supported", CASES);
             } else {
-                Keys.unknown(issues, at(shown + "/" + name), "unknown-file", name, allowed);
+                KnownWords.unknown(issues, at(shown + "/" + name), "unknown-file", name, allowed);
             }
         }
         Path more = folder.resolve(MORE_INDICATORS);

@@ -140,7 +140,7 @@ final class ElementReader {
         if (kind == null) {
             Set<String> known = new LinkedHashSet<>();
             records.keySet().forEach(each -> known.add(each.value()));
-            Keys.unknown(issues, keys.place("record"), "unknown-record", type, known);
+            KnownWords.unknown(issues, keys.place("record"), "unknown-record", type, known);
         }
         return kind;
     }
@@ -165,7 +165,8 @@ final class ElementReader {
         }
         if (value.get() instanceof YamlValue.Scalar scalar) {
             if (!scalar.text().equals("count")) {
-                Keys.unknown(issues, scalar.place(), "unknown-measure", scalar.text(), MEASURES);
+                KnownWords.unknown(
+                        issues, scalar.place(), "unknown-measure", scalar.text(), MEASURES);
             }
             return new Measure.Count();
         }
@@ -180,7 +181,7 @@ final class ElementReader {
 
     private Measure measureOf(Keys of, @Nullable RecordKind kind) {
         if (of.names().size() != 1) {
-            issues.error(of.place(), "one-measure", Keys.list(MEASURES));
+            issues.error(of.place(), "one-measure", KnownWords.list(MEASURES));
             return new Measure.Count();
         }
         String measure = of.names().iterator().next();
@@ -202,7 +203,7 @@ final class ElementReader {
         Optional<RecordKind.Field> field =
                 kind.fields().stream().filter(each -> each.code().equals(code.get())).findFirst();
         if (field.isEmpty()) {
-            Keys.unknown(
+            KnownWords.unknown(
                     issues,
                     of.place(measure),
                     "unknown-field",
@@ -216,7 +217,7 @@ final class ElementReader {
                     measure,
                     code.get().value(),
                     Words.of(field.get().kind()),
-                    Keys.list(
+                    KnownWords.list(
                             (measure.equals("distinct") ? IDENTITIES : NUMBERS)
                                     .stream().map(Words::of).toList()));
         }

@@ -1,7 +1,6 @@
 package org.shiji.definitions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.RecordKind.Field;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Expr.BinaryOp;
-import org.shiji.shared.Message;
 import org.shiji.shared.RecordType;
 
 /**
@@ -21,39 +19,9 @@ import org.shiji.shared.RecordType;
  */
 final class FilterCheck {
 
-    /** What a part of a condition is. */
-    private enum Type {
-        NUMBER,
-        TRUTH,
-        DATE,
-        ORGANISATION,
-        TEXT,
-        CHOICE,
-        /** Was refused already, or may be anything. */
-        ANY;
+    private record Typed(FilterType type, @Nullable Field field) {}
 
-        Message word() {
-            return Message.of("definitions.type." + Words.of(this));
-        }
-    }
-
-    private record Typed(Type type, @Nullable Field field) {}
-
-    /** What an argument must be. A linked field is written {@code type.field}. */
-    private enum Argument {
-        DATE,
-        ORGANISATION,
-        NUMBER,
-        TEXT,
-        FIELD,
-        LINKED_FIELD,
-        LINKED_AMOUNT
-    }
-
-    private record Function(Type result, boolean repeats, List<Argument> arguments) {}
-
-    private static final Map<String, Function> FUNCTIONS = functions();
-    private static final Typed ANY = new Typed(Type.ANY, null);
+    private static final Typed ANY = new Typed(FilterType.ANY, null);
 
     private final RecordKind kind;
     private final Map<RecordType, RecordKind> kinds;
@@ -68,31 +36,6 @@ final class FilterCheck {
         this.issues = issues;
     }
 
-    private static Map<String, Function> functions() {
-        Map<String, Function> all = new LinkedHashMap<>();
-        all.put("in_period", new Function(Type.TRUTH, false, List.of(Argument.DATE)));
-        all.put("days", new Function(Type.NUMBER, false, List.of(Argument.DATE, Argument.DATE)));
-        all.put("weeks", new Function(Type.NUMBER, false, List.of(Argument.DATE, Argument.DATE)));
-        all.put("member", new Function(Type.TRUTH, false, List.of(Argument.ORGANISATION)));
-        all.put("in_park", new Function(Type.TRUTH, false, List.of(Argument.ORGANISATION)));
-        all.put("focus_major", new Function(Type.TRUTH, false, List.of(Argument.TEXT)));
-        all.put(
-                "linked",
-                new Function(Type.TRUTH, false, List.of(Argument.LINKED_FIELD, Argument.FIELD)));
-        all.put(
-                "linked_sum",
-                new Function(
-                        Type.NUMBER,
-                        false,
-                        List.of(Argument.LINKED_AMOUNT, Argument.LINKED_FIELD, Argument.FIELD)));
-        all.put("length", new Function(Type.NUMBER, false, List.of(Argument.TEXT)));
-        all.put("missing", new Function(Type.TRUTH, false, List.of(Argument.FIELD)));
-        all.put("abs", new Function(Type.NUMBER, false, List.of(Argument.NUMBER)));
-        all.put("min", new Function(Type.NUMBER, true, List.of(Argument.NUMBER)));
-        all.put("max", new Function(Type.NUMBER, true, List.of(Argument.NUMBER)));
-        return all;
-    }
-
     /** The names of the fields of a record type. */
     static Set<String> fieldNames(RecordKind kind) {
         Set<String> names = new LinkedHashSet<>();
@@ -101,24 +44,25 @@ final class FilterCheck {
     }
 
     void check() {
-        expect(Type.TRUTH, text.formula().tree());
+        expect(FilterType.TRUTH, text.formula().tree());
     }
 
-    private void expect(Type expected, Expr part) {
-        Type found = type(part).type();
-        if (found != expected && found != Type.ANY) {
+    private void expect(FilterType expected, Expr part) {
+        FilterType found = type(part).type();
+        if (found != expected && found != FilterType.ANY) {
             issues.error(text.at(part), "filter-type", expected.word(), found.word());
         }
     }
 
     private Typed type(Expr part) {
         return switch (part) {
-            case Expr.Num number -> new Typed(Type.NUMBER, null);
-            case Expr.Bool truth -> new Typed(Type.TRUTH, null);
-            case Expr.Str words -> new Typed(Type.TEXT, null);
+            case Expr.Num number -> new Typed(FilterType.NUMBER, null);
+            case Expr.Bool truth -> new Typed(FilterType.TRUTH, null);
+            case Expr.Str words -> new Typed(FilterType.TEXT, null);
             case Expr.Name name -> field(name);
             case Expr.Unary unary -> {
-                Type type = unary.op() == Expr.UnaryOp.NOT ? Type.TRUTH : Type.NUMBER;
+                FilterType type =
+                        unary.op() == Expr.UnaryOp.NOT ? FilterType.TRUTH : FilterType.NUMBER;
                 expect(type, unary.operand());
                 yield new Typed(type, null);
             }
@@ -133,7 +77,7 @@ final class FilterCheck {
                 .map(FilterCheck::typed)
                 .orElseGet(
                         () -> {
-                            Keys.unknown(
+                            KnownWords.unknown(
                                     issues,
                                     text.at(name),
                                     "unknown-field",
@@ -150,28 +94,19 @@ final class FilterCheck {
     }
 
     private static Typed typed(Field field) {
-        Type type =
-                switch (field.kind()) {
-                    case AMOUNT, NUMBER, COUNT -> Type.NUMBER;
-                    case DATE -> Type.DATE;
-                    case YESNO -> Type.TRUTH;
-                    case CHOICE -> Type.CHOICE;
-                    case ORGANISATION -> Type.ORGANISATION;
-                    case PERSON, SCHOOL, TEXT, CODE, EVIDENCE -> Type.TEXT;
-                };
-        return new Typed(type, field);
+        return new Typed(FilterType.of(field.kind()), field);
     }
 
     private Typed binary(Expr.Binary binary) {
         return switch (binary.op()) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER -> both(Type.NUMBER, binary);
-            case AND, OR -> both(Type.TRUTH, binary);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER -> both(FilterType.NUMBER, binary);
+            case AND, OR -> both(FilterType.TRUTH, binary);
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                     compared(binary);
         };
     }
 
-    private Typed both(Type type, Expr.Binary binary) {
+    private Typed both(FilterType type, Expr.Binary binary) {
         expect(type, binary.left());
         expect(type, binary.right());
         return new Typed(type, null);
@@ -181,34 +116,30 @@ final class FilterCheck {
         Typed left = type(binary.left());
         Typed right = type(binary.right());
         boolean same = binary.op() == BinaryOp.EQUAL || binary.op() == BinaryOp.NOT_EQUAL;
-        if (left.type() != Type.ANY && right.type() != Type.ANY) {
-            if (!areAlike(left.type(), right.type())) {
+        if (left.type() != FilterType.ANY && right.type() != FilterType.ANY) {
+            if (!left.type().isLike(right.type())) {
                 issues.error(
                         text.at(binary), "not-comparable", left.type().word(), right.type().word());
-            } else if (!same && left.type() != Type.NUMBER && left.type() != Type.DATE) {
+            } else if (!same
+                    && left.type() != FilterType.NUMBER
+                    && left.type() != FilterType.DATE) {
                 issues.error(text.at(binary), "no-order", left.type().word());
             }
             literal(left, binary.right());
             literal(right, binary.left());
         }
-        return new Typed(Type.TRUTH, null);
-    }
-
-    private static boolean areAlike(Type left, Type right) {
-        return left == right || (isText(left) && isText(right));
-    }
-
-    private static boolean isText(Type type) {
-        return type == Type.TEXT || type == Type.CHOICE || type == Type.ORGANISATION;
+        return new Typed(FilterType.TRUTH, null);
     }
 
     /** A literal beside a choice must be one of its choices. */
     private void literal(Typed side, Expr other) {
-        if (side.type() == Type.CHOICE && side.field() != null && other instanceof Expr.Str words) {
+        if (side.type() == FilterType.CHOICE
+                && side.field() != null
+                && other instanceof Expr.Str words) {
             Set<String> codes = new LinkedHashSet<>();
             side.field().choices().forEach(choice -> codes.add(choice.code()));
             if (!codes.isEmpty() && !codes.contains(words.value())) {
-                Keys.unknown(issues, text.at(words), "unknown-choice", words.value(), codes);
+                KnownWords.unknown(issues, text.at(words), "unknown-choice", words.value(), codes);
             }
         }
     }
@@ -217,22 +148,26 @@ final class FilterCheck {
         Typed left = type(in.left());
         for (Expr choice : in.choices()) {
             Typed right = type(choice);
-            if (left.type() != Type.ANY
-                    && right.type() != Type.ANY
-                    && !areAlike(left.type(), right.type())) {
+            if (left.type() != FilterType.ANY
+                    && right.type() != FilterType.ANY
+                    && !left.type().isLike(right.type())) {
                 issues.error(
                         text.at(choice), "not-comparable", left.type().word(), right.type().word());
             }
             literal(left, choice);
         }
-        return new Typed(Type.TRUTH, null);
+        return new Typed(FilterType.TRUTH, null);
     }
 
     private Typed call(Expr.Call call) {
-        Function function = FUNCTIONS.get(call.function());
+        FilterFunction function = FilterFunction.ALL.get(call.function());
         if (function == null) {
-            Keys.unknown(
-                    issues, text.at(call), "unknown-function", call.function(), FUNCTIONS.keySet());
+            KnownWords.unknown(
+                    issues,
+                    text.at(call),
+                    "unknown-function",
+                    call.function(),
+                    FilterFunction.ALL.keySet());
             return ANY;
         }
         int given = call.arguments().size();
@@ -257,19 +192,20 @@ final class FilterCheck {
         return new Typed(function.result(), null);
     }
 
-    private void argument(String function, Argument asked, Expr given, List<Field> linked) {
+    private void argument(
+            String function, FilterFunction.Argument asked, Expr given, List<Field> linked) {
         switch (asked) {
-            case DATE -> typedArgument(function, given, Type.DATE);
-            case NUMBER -> typedArgument(function, given, Type.NUMBER);
-            case ORGANISATION -> typedArgument(function, given, Type.ORGANISATION);
+            case DATE -> typedArgument(function, given, FilterType.DATE);
+            case NUMBER -> typedArgument(function, given, FilterType.NUMBER);
+            case ORGANISATION -> typedArgument(function, given, FilterType.ORGANISATION);
             case TEXT -> {
-                Type found = type(given).type();
-                if (!isText(found) && found != Type.ANY) {
+                FilterType found = type(given).type();
+                if (!found.isText() && found != FilterType.ANY) {
                     issues.error(
                             text.at(given),
                             "argument-type",
                             function,
-                            Type.TEXT.word(),
+                            FilterType.TEXT.word(),
                             found.word());
                 }
             }
@@ -279,21 +215,21 @@ final class FilterCheck {
                     linkedField(function, given)
                             .ifPresent(
                                     field -> {
-                                        if (typed(field).type() != Type.NUMBER) {
+                                        if (typed(field).type() != FilterType.NUMBER) {
                                             issues.error(
                                                     text.at(given),
                                                     "argument-type",
                                                     function,
-                                                    Type.NUMBER.word(),
+                                                    FilterType.NUMBER.word(),
                                                     typed(field).type().word());
                                         }
                                     });
         }
     }
 
-    private void typedArgument(String function, Expr given, Type asked) {
-        Type found = type(given).type();
-        if (found != asked && found != Type.ANY) {
+    private void typedArgument(String function, Expr given, FilterType asked) {
+        FilterType found = type(given).type();
+        if (found != asked && found != FilterType.ANY) {
             issues.error(text.at(given), "argument-type", function, asked.word(), found.word());
         }
     }
@@ -305,7 +241,7 @@ final class FilterCheck {
         }
         Typed own = field(name);
         for (Field other : linked) {
-            if (own.type() != Type.ANY && !areAlike(own.type(), typed(other).type())) {
+            if (own.type() != FilterType.ANY && !own.type().isLike(typed(other).type())) {
                 issues.error(
                         text.at(given),
                         "not-comparable",
@@ -329,12 +265,12 @@ final class FilterCheck {
         if (other.isEmpty()) {
             Set<String> types = new LinkedHashSet<>();
             kinds.keySet().forEach(type -> types.add(type.value()));
-            Keys.unknown(issues, text.at(given), "unknown-record", parts[0], types);
+            KnownWords.unknown(issues, text.at(given), "unknown-record", parts[0], types);
             return Optional.empty();
         }
         Optional<Field> field = find(other.get(), parts[1]);
         if (field.isEmpty()) {
-            Keys.unknown(
+            KnownWords.unknown(
                     issues, text.at(given), "unknown-field", parts[1], fieldNames(other.get()));
         }
         return field;

@@ -80,7 +80,7 @@ final class FormulaCheck {
 
     private void name(Expr.Name name, boolean now) {
         if (!names.contains(name.value())) {
-            Keys.unknown(issues, text.at(name), unknownName, name.value(), names);
+            KnownWords.unknown(issues, text.at(name), unknownName, name.value(), names);
             return;
         }
         used.add(name.value());
@@ -92,7 +92,7 @@ final class FormulaCheck {
     private void call(Expr.Call call, boolean now) {
         Optional<Functions> known = Functions.of(call.function());
         if (known.isEmpty()) {
-            Keys.unknown(
+            KnownWords.unknown(
                     issues,
                     text.at(call),
                     "unknown-function",

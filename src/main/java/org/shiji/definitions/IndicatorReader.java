@@ -141,8 +141,8 @@ final class IndicatorReader {
                                 issues.error(
                                         cap.place("none"),
                                         "none-above-weak",
-                                        Keys.plain(none),
-                                        Keys.plain(weak));
+                                        YamlNumbers.plain(none),
+                                        YamlNumbers.plain(weak));
                             }
                             return new EvidenceCaps(strength, weak, none);
                         })

@@ -1,14 +1,12 @@
 package org.shiji.definitions;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.shiji.scoring.Nearest;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
 
@@ -19,9 +17,6 @@ import org.shiji.shared.Text;
  */
 final class Keys {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
-    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,9}");
     private static final int LONGEST_TEXT = 2000;
 
     private final YamlValue.Mapping map;
@@ -47,7 +42,11 @@ final class Keys {
             }
             case YamlValue.Refused said -> Optional.empty();
             default -> {
-                issues.error(value.place(), "not-a-map", Message.of(kind(value)), list(allowed));
+                issues.error(
+                        value.place(),
+                        "not-a-map",
+                        Message.of(value.kind()),
+                        KnownWords.list(allowed));
                 yield Optional.empty();
             }
         };
@@ -65,7 +64,7 @@ final class Keys {
                             if (later.contains(key)) {
                                 issues.error(entry.keyPlace(), "not-supported", key);
                             } else if (!allowed.contains(key)) {
-                                unknown(
+                                KnownWords.unknown(
                                         issues,
                                         entry.keyPlace(),
                                         "unknown-key",
@@ -73,20 +72,6 @@ final class Keys {
                                         new LinkedHashSet<>(allowed));
                             }
                         });
-    }
-
-    /** Says that a word is not among the allowed ones, and which of them is the nearest. */
-    static void unknown(Issues issues, Place place, String key, String found, Set<String> allowed) {
-        String shown = YamlParser.shortened(found);
-        Optional<String> nearest = Nearest.of(found, allowed);
-        Object hint =
-                nearest.<Object>map(near -> Message.of("definitions.did-you-mean", near))
-                        .orElse("");
-        issues.error(place, key, shown, hint, list(allowed));
-    }
-
-    static String list(Iterable<String> words) {
-        return String.join(", ", words);
     }
 
     Place place() {
@@ -155,7 +140,7 @@ final class Keys {
             }
             case YamlValue.Refused said -> Optional.empty();
             default -> {
-                issues.error(value.place(), "not-a-scalar", key, Message.of(kind(value)));
+                issues.error(value.place(), "not-a-scalar", key, Message.of(value.kind()));
                 yield Optional.empty();
             }
         };
@@ -196,33 +181,13 @@ final class Keys {
 
     /** A text in both languages. */
     Text bilingual(String key) {
-        return required(key).map(value -> bilingual(key, value)).orElse(Text.same("?"));
+        return required(key)
+                .map(value -> Bilingual.read(key, value, issues))
+                .orElse(Text.same("?"));
     }
 
     Text bilingual(String key, Text otherwise) {
         return has(key) ? bilingual(key) : otherwise;
-    }
-
-    private Text bilingual(String key, YamlValue value) {
-        if (value instanceof YamlValue.Scalar) {
-            issues.error(value.place(), "not-bilingual", key);
-            return Text.same("?");
-        }
-        return Keys.of(value, issues, "zh", "en")
-                .map(both -> new Text(both.language(key, "zh"), both.language(key, "en")))
-                .orElse(Text.same("?"));
-    }
-
-    private String language(String key, String language) {
-        if (!has(language)) {
-            issues.error(map.place(), "language-missing", key, language);
-            return "?";
-        }
-        String words = text(language);
-        if (words.isEmpty() && optional(language).isPresent()) {
-            issues.error(place(language), "language-missing", key, language);
-        }
-        return words;
     }
 
     /** One of the allowed words. */
@@ -249,23 +214,22 @@ final class Keys {
         if (later.containsKey(scalar.get().text())) {
             issues.error(scalar.get().place(), "not-supported", key + ": " + scalar.get().text());
         } else {
-            unknownWord(scalar.get(), key, allowed.keySet());
+            KnownWords.unknown(
+                    issues,
+                    scalar.get().place(),
+                    "unknown-word",
+                    key,
+                    scalar.get().text(),
+                    allowed.keySet());
         }
         return standIn;
     }
 
-    private void unknownWord(YamlValue.Scalar scalar, String key, Set<String> allowed) {
-        String shown = YamlParser.shortened(scalar.text());
-        Object hint =
-                Nearest.of(scalar.text(), allowed)
-                        .<Object>map(near -> Message.of("definitions.did-you-mean", near))
-                        .orElse("");
-        issues.error(scalar.place(), "unknown-word", key, shown, hint, list(allowed));
-    }
-
     /** A finite number; not a number (NaN) as the stand-in. */
     double number(String key) {
-        return required(key).map(value -> number(key, value, issues)).orElse(Double.NaN);
+        return required(key)
+                .map(value -> YamlNumbers.number(key, value, issues))
+                .orElse(Double.NaN);
     }
 
     double number(String key, double otherwise) {
@@ -276,7 +240,13 @@ final class Keys {
     double number(String key, double least, double most) {
         double number = number(key);
         if (number < least || number > most) {
-            issues.error(place(key), "out-of-range", key, plain(number), plain(least), plain(most));
+            issues.error(
+                    place(key),
+                    "out-of-range",
+                    key,
+                    YamlNumbers.plain(number),
+                    YamlNumbers.plain(least),
+                    YamlNumbers.plain(most));
             return Double.NaN;
         }
         return number;
@@ -286,52 +256,17 @@ final class Keys {
     double positive(String key) {
         double number = number(key);
         if (number <= 0) {
-            issues.error(place(key), "not-positive", key, plain(number));
+            issues.error(place(key), "not-positive", key, YamlNumbers.plain(number));
             return Double.NaN;
         }
         return number;
     }
 
-    static double number(String key, YamlValue value, Issues issues) {
-        return switch (value) {
-            case YamlValue.Scalar scalar
-                    when scalar.plain()
-                            && NUMBER.matcher(scalar.text()).matches()
-                            && Double.isFinite(Double.parseDouble(scalar.text())) ->
-                    Double.parseDouble(scalar.text()) + 0.0;
-            case YamlValue.Scalar scalar -> {
-                issues.error(
-                        scalar.place(),
-                        scalar.plain() ? "not-a-number" : "number-in-quotes",
-                        key,
-                        YamlParser.shortened(scalar.text()));
-                yield Double.NaN;
-            }
-            case YamlValue.Refused said -> Double.NaN;
-            default -> {
-                issues.error(value.place(), "not-a-scalar", key, Message.of(kind(value)));
-                yield Double.NaN;
-            }
-        };
-    }
-
     /** A whole number within both bounds. */
     int whole(String key, int least, int most, int otherwise) {
-        Optional<YamlValue.Scalar> scalar = scalar(key, false);
-        if (scalar.isEmpty()) {
-            return otherwise;
-        }
-        String text = scalar.get().text();
-        if (!scalar.get().plain() || !WHOLE.matcher(text).matches()) {
-            issues.error(scalar.get().place(), "not-whole", key, YamlParser.shortened(text));
-            return otherwise;
-        }
-        int number = Integer.parseInt(text);
-        if (number < least || number > most) {
-            issues.error(scalar.get().place(), "out-of-range", key, text, "" + least, "" + most);
-            return otherwise;
-        }
-        return number;
+        return scalar(key, false)
+                .map(scalar -> YamlNumbers.whole(key, scalar, least, most, otherwise, issues))
+                .orElse(otherwise);
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -341,19 +276,7 @@ final class Keys {
     /** A day in the form 2025-01-01. */
     LocalDate day(String key) {
         return scalar(key, true)
-                .map(
-                        scalar -> {
-                            try {
-                                return LocalDate.parse(scalar.text());
-                            } catch (DateTimeParseException notADay) {
-                                issues.error(
-                                        scalar.place(),
-                                        "not-a-day",
-                                        key,
-                                        YamlParser.shortened(scalar.text()));
-                                return LocalDate.EPOCH;
-                            }
-                        })
+                .map(scalar -> YamlNumbers.day(key, scalar, issues))
                 .orElse(LocalDate.EPOCH);
     }
 
@@ -368,28 +291,12 @@ final class Keys {
             return List.of();
         }
         if (!(value.get() instanceof YamlValue.Sequence list)) {
-            issues.error(value.get().place(), "not-a-list", key, Message.of(kind(value.get())));
+            issues.error(value.get().place(), "not-a-list", key, Message.of(value.get().kind()));
             return List.of();
         }
         if (list.items().isEmpty()) {
             issues.error(list.place(), "empty-list", key);
         }
         return list.items();
-    }
-
-    static String kind(YamlValue value) {
-        return switch (value) {
-            case YamlValue.Scalar scalar -> "definitions.kind.scalar";
-            case YamlValue.Sequence list -> "definitions.kind.list";
-            case YamlValue.Mapping map -> "definitions.kind.map";
-            case YamlValue.Refused said -> "definitions.kind.scalar";
-        };
-    }
-
-    /** A number as its writer would write it. */
-    static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
     }
 }

@@ -159,7 +159,7 @@ final class RecordReader {
                         item.place(),
                         "not-a-scalar",
                         "key",
-                        org.shiji.shared.Message.of(Keys.kind(item)));
+                        org.shiji.shared.Message.of(item.kind()));
             } else if (scalar.text().equals(PERIOD)) {
                 parts.add(new Key.OfPeriod());
             } else if (Codes.FORM.matcher(scalar.text()).matches()
@@ -169,7 +169,7 @@ final class RecordReader {
                 java.util.Set<String> names = new java.util.LinkedHashSet<>();
                 fields.keySet().forEach(field -> names.add(field.value()));
                 names.add(PERIOD);
-                Keys.unknown(issues, scalar.place(), "unknown-field", scalar.text(), names);
+                KnownWords.unknown(issues, scalar.place(), "unknown-field", scalar.text(), names);
             }
         }
         return List.copyOf(parts);

@@ -70,7 +70,7 @@ final class ScoreReader {
         }
         if (!(map.entries().get("form") instanceof YamlValue.Entry entry
                 && entry.value() instanceof YamlValue.Scalar scalar)) {
-            issues.error(map.place(), "unknown-form", "", "", Keys.list(FORMS.keySet()));
+            issues.error(map.place(), "unknown-form", "", "", KnownWords.list(FORMS.keySet()));
             return Optional.empty();
         }
         String form = scalar.text();
@@ -79,7 +79,7 @@ final class ScoreReader {
             return Optional.empty();
         }
         if (!FORMS.containsKey(form)) {
-            Keys.unknown(issues, scalar.place(), "unknown-form", form, FORMS.keySet());
+            KnownWords.unknown(issues, scalar.place(), "unknown-form", form, FORMS.keySet());
             return Optional.empty();
         }
         return Optional.of(form);
@@ -114,7 +114,7 @@ final class ScoreReader {
         double zero = keys.number("zero");
         double full = keys.number("full");
         if (zero == full) {
-            issues.error(keys.place("full"), "zero-is-full", Keys.plain(full));
+            issues.error(keys.place("full"), "zero-is-full", YamlNumbers.plain(full));
         }
         return new ScoreForm.Linear(zero, full, keys.flag("clamp", true));
     }
@@ -124,7 +124,10 @@ final class ScoreReader {
         double floor = keys.number("floor", 0);
         if (floor < 0 || floor > full) {
             issues.error(
-                    keys.place("floor"), "floor-above-full", Keys.plain(floor), Keys.plain(full));
+                    keys.place("floor"),
+                    "floor-above-full",
+                    YamlNumbers.plain(floor),
+                    YamlNumbers.plain(full));
         }
         return new ScoreForm.Ratio(full, floor);
     }
@@ -146,8 +149,8 @@ final class ScoreReader {
                                     issues.error(
                                             step.place(closed ? "from" : "above"),
                                             "steps-order",
-                                            Keys.plain(bound),
-                                            Keys.plain(steps.getLast().bound()));
+                                            YamlNumbers.plain(bound),
+                                            YamlNumbers.plain(steps.getLast().bound()));
                                 }
                                 steps.add(new Step(bound, closed, score));
                             });
@@ -173,14 +176,14 @@ final class ScoreReader {
                 }
                 continue;
             }
-            double x = Keys.number("points", pair.items().get(0), issues);
-            double score = Keys.number("points", pair.items().get(1), issues);
+            double x = YamlNumbers.number("points", pair.items().get(0), issues);
+            double score = YamlNumbers.number("points", pair.items().get(1), issues);
             if (score < 0 || score > 100) {
                 issues.error(
                         pair.items().get(1).place(),
                         "out-of-range",
                         "score",
-                        Keys.plain(score),
+                        YamlNumbers.plain(score),
                         "0",
                         "100");
             }
@@ -188,8 +191,8 @@ final class ScoreReader {
                 issues.error(
                         pair.items().get(0).place(),
                         "steps-order",
-                        Keys.plain(x),
-                        Keys.plain(points.getLast().x()));
+                        YamlNumbers.plain(x),
+                        YamlNumbers.plain(points.getLast().x()));
             }
             points.add(new Point(x, score));
         }

@@ -142,7 +142,7 @@ final class TreeReader {
             return;
         }
         double weight =
-                Keys.number(
+                YamlNumbers.number(
                         "weight",
                         keys.optional("weight").orElse(new YamlValue.Refused(keys.place())),
                         new Issues());
@@ -151,8 +151,8 @@ final class TreeReader {
             issues.error(
                     keys.place("weight"),
                     "weights-sum",
-                    Keys.plain(weight),
-                    Keys.plain(rounded(sum)));
+                    YamlNumbers.plain(weight),
+                    YamlNumbers.plain(rounded(sum)));
         }
     }
 
@@ -209,7 +209,7 @@ final class TreeReader {
         if (indicator == null) {
             Set<String> known = new LinkedHashSet<>();
             indicators.keySet().forEach(each -> known.add(each.value()));
-            Keys.unknown(
+            KnownWords.unknown(
                     issues,
                     keys.place("indicator"),
                     "unknown-indicator",

@@ -126,7 +126,7 @@ final class VerdictReader {
             return Message.of("definitions.verdict." + code).text();
         }
         if (!keys.has("name")) {
-            issues.error(keys.place(), "level-without-name", code, Keys.list(NAMED));
+            issues.error(keys.place(), "level-without-name", code, KnownWords.list(NAMED));
             return Text.same(code);
         }
         return keys.bilingual("name");

@@ -11,6 +11,16 @@ sealed interface YamlValue {
 
     Place place();
 
+    /** Key of the word for what it is. */
+    default String kind() {
+        return switch (this) {
+            case Scalar scalar -> "definitions.kind.scalar";
+            case Sequence list -> "definitions.kind.list";
+            case Mapping map -> "definitions.kind.map";
+            case Refused said -> "definitions.kind.scalar";
+        };
+    }
+
     /**
      * @param plain written without quotes, so it may be a number or true or false
      */

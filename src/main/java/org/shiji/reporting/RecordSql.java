@@ -3,12 +3,10 @@ package org.shiji.reporting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.RecordKind;
 import org.shiji.scoring.Expr;
@@ -27,20 +25,18 @@ import org.shiji.shared.RecordType;
  * holds or does not, and {@code not} turns one into the other: {@code not (pay >= 100)} holds for a
  * blank pay. {@code missing(f)} asks for the blank itself.
  *
- * <p>Numbers are decimal and exact; only where one is divided are both sides of a comparison
+ * <p>{@link RecordFunctions} does the calls, {@link RecordLinks} what they ask of records of other
+ * types. Numbers are decimal and exact; only where one is divided are both sides of a comparison
  * rounded to twelve decimals, so that a third times three reaches one.
  */
 final class RecordSql {
     private static final double LARGEST = 1e18;
 
     private final RecordKind kind;
-    private final Definition definition;
-    private final Period period;
-    private final Function<RecordType, Map<FieldCode, Slot>> slots;
     private final Map<FieldCode, Slot> own;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private final StringBuilder joins = new StringBuilder();
-    private final Map<String, String> links = new HashMap<>();
+    private final RecordLinks links;
+    private final RecordFunctions functions;
 
     RecordSql(
             RecordKind kind,
@@ -48,29 +44,12 @@ final class RecordSql {
             Period period,
             Function<RecordType, Map<FieldCode, Slot>> slots) {
         this.kind = kind;
-        this.definition = definition;
-        this.period = period;
-        this.slots = slots;
         this.own = slots.apply(kind.type());
+        this.links = new RecordLinks(definition, slots, this);
+        this.functions = new RecordFunctions(this, links, period);
         parameters.put("type", kind.type().value());
         parameters.put("period", period.code());
         parameters.put("until", period.last());
-    }
-
-    private enum Sort {
-        TEXT,
-        DATE,
-        NUMBER,
-        CONDITION
-    }
-
-    /**
-     * @param rough whether the number comes from a division
-     */
-    private record Term(String sql, Sort sort, boolean rough) {
-        Term(String sql, Sort sort) {
-            this(sql, sort, false);
-        }
     }
 
     /** The condition; 1 or 0 for every record, never null. */
@@ -94,7 +73,7 @@ final class RecordSql {
 
     /** What must follow {@code record_ r}; complete once all conditions are made. */
     String joins() {
-        return joins.toString();
+        return links.joins();
     }
 
     /**
@@ -105,31 +84,33 @@ final class RecordSql {
         return parameters;
     }
 
-    private Term term(Expr expr) {
+    SqlTerm term(Expr expr) {
         return switch (expr) {
-            case Expr.Num num -> new Term(parameter(decimal(num)), Sort.NUMBER);
-            case Expr.Str str -> new Term(parameter(str.value()), Sort.TEXT);
-            case Expr.Bool bool -> new Term(bool.value() ? "1" : "0", Sort.CONDITION);
+            case Expr.Num num -> new SqlTerm(parameter(decimal(num)), SqlTerm.Sort.NUMBER);
+            case Expr.Str str -> new SqlTerm(parameter(str.value()), SqlTerm.Sort.TEXT);
+            case Expr.Bool bool -> new SqlTerm(bool.value() ? "1" : "0", SqlTerm.Sort.CONDITION);
             case Expr.Name name -> field(name);
             case Expr.Unary unary ->
                     switch (unary.op()) {
                         case NEGATE -> {
-                            Term operand = number(unary.operand());
-                            yield new Term(
-                                    "(-" + operand.sql() + ")", Sort.NUMBER, operand.rough());
+                            SqlTerm operand = number(unary.operand());
+                            yield new SqlTerm(
+                                    "(-" + operand.sql() + ")",
+                                    SqlTerm.Sort.NUMBER,
+                                    operand.rough());
                         }
                         case NOT ->
-                                new Term(
+                                new SqlTerm(
                                         "(not " + condition(unary.operand()).sql() + ")",
-                                        Sort.CONDITION);
+                                        SqlTerm.Sort.CONDITION);
                     };
             case Expr.Binary binary -> binary(binary);
             case Expr.In in -> in(in);
-            case Expr.Call call -> call(call);
+            case Expr.Call call -> functions.call(call);
         };
     }
 
-    private Term field(Expr.Name name) {
+    SqlTerm field(Expr.Name name) {
         RecordKind.Field field =
                 kind.fields().stream()
                         .filter(each -> each.code().value().equals(name.value()))
@@ -144,22 +125,22 @@ final class RecordSql {
                                                         + name.value()));
         String column = column(field.code());
         return switch (Slot.Family.of(field.kind())) {
-            case TEXT -> new Term(column, Sort.TEXT);
-            case DATE -> new Term(column, Sort.DATE);
-            case NUMBER -> new Term(column, Sort.NUMBER);
-            case YESNO -> new Term("coalesce(" + column + ", 0)", Sort.CONDITION);
+            case TEXT -> new SqlTerm(column, SqlTerm.Sort.TEXT);
+            case DATE -> new SqlTerm(column, SqlTerm.Sort.DATE);
+            case NUMBER -> new SqlTerm(column, SqlTerm.Sort.NUMBER);
+            case YESNO -> new SqlTerm("coalesce(" + column + ", 0)", SqlTerm.Sort.CONDITION);
         };
     }
 
-    private Term binary(Expr.Binary binary) {
+    private SqlTerm binary(Expr.Binary binary) {
         return switch (binary.op()) {
             case ADD -> arithmetic(binary, "+");
             case SUBTRACT -> arithmetic(binary, "-");
             case MULTIPLY -> arithmetic(binary, "*");
             case DIVIDE -> {
-                Term left = number(binary.left());
-                Term right = number(binary.right());
-                yield new Term(quotient(left.sql(), right.sql()), Sort.NUMBER, true);
+                SqlTerm left = number(binary.left());
+                SqlTerm right = number(binary.right());
+                yield new SqlTerm(quotient(left.sql(), right.sql()), SqlTerm.Sort.NUMBER, true);
             }
             case POWER -> throw refused(binary, "no powers in a condition over records");
             case EQUAL -> comparison(binary, "=");
@@ -173,12 +154,12 @@ final class RecordSql {
         };
     }
 
-    private Term arithmetic(Expr.Binary binary, String operator) {
-        Term left = number(binary.left());
-        Term right = number(binary.right());
-        return new Term(
+    private SqlTerm arithmetic(Expr.Binary binary, String operator) {
+        SqlTerm left = number(binary.left());
+        SqlTerm right = number(binary.right());
+        return new SqlTerm(
                 "(" + left.sql() + " " + operator + " " + right.sql() + ")",
-                Sort.NUMBER,
+                SqlTerm.Sort.NUMBER,
                 left.rough() || right.rough());
     }
 
@@ -186,12 +167,12 @@ final class RecordSql {
      * Division by zero gives a blank; 22 decimals, so that rounding to twelve hides what the
      * division cut off.
      */
-    private static String quotient(String left, String right) {
+    static String quotient(String left, String right) {
         return "(cast(" + left + " as decimal(60, 18)) / nullif(" + right + ", 0))";
     }
 
-    private Term logic(Expr.Binary binary, String operator) {
-        return new Term(
+    private SqlTerm logic(Expr.Binary binary, String operator) {
+        return new SqlTerm(
                 "("
                         + condition(binary.left()).sql()
                         + " "
@@ -199,20 +180,22 @@ final class RecordSql {
                         + " "
                         + condition(binary.right()).sql()
                         + ")",
-                Sort.CONDITION);
+                SqlTerm.Sort.CONDITION);
     }
 
-    private Term comparison(Expr.Binary binary, String operator) {
-        Term left = beside(binary.left(), binary.right());
-        Term right = beside(binary.right(), binary.left());
+    private SqlTerm comparison(Expr.Binary binary, String operator) {
+        SqlTerm left = beside(binary.left(), binary.right());
+        SqlTerm right = beside(binary.right(), binary.left());
         if (left.sort() != right.sort()) {
             throw refused(binary, "cannot compare a " + left.sort() + " with a " + right.sort());
         }
-        if (left.sort() == Sort.CONDITION && !operator.equals("=") && !operator.equals("<>")) {
+        if (left.sort() == SqlTerm.Sort.CONDITION
+                && !operator.equals("=")
+                && !operator.equals("<>")) {
             throw refused(binary, "yes and no have no order");
         }
         boolean rough = left.rough() || right.rough();
-        return new Term(
+        return new SqlTerm(
                 "coalesce("
                         + rounded(left, rough)
                         + " "
@@ -220,15 +203,15 @@ final class RecordSql {
                         + " "
                         + rounded(right, rough)
                         + ", 0)",
-                Sort.CONDITION);
+                SqlTerm.Sort.CONDITION);
     }
 
-    private static String rounded(Term term, boolean rough) {
+    private static String rounded(SqlTerm term, boolean rough) {
         return rough ? "round(" + term.sql() + ", 12)" : term.sql();
     }
 
     /** A text beside a date is a date. */
-    private Term beside(Expr expr, Expr other) {
+    private SqlTerm beside(Expr expr, Expr other) {
         if (expr instanceof Expr.Str str && !(other instanceof Expr.Str) && isDate(other)) {
             return date(str);
         }
@@ -236,24 +219,24 @@ final class RecordSql {
     }
 
     private boolean isDate(Expr expr) {
-        return expr instanceof Expr.Name name && field(name).sort() == Sort.DATE;
+        return expr instanceof Expr.Name name && field(name).sort() == SqlTerm.Sort.DATE;
     }
 
-    private Term date(Expr.Str text) {
+    SqlTerm date(Expr.Str text) {
         try {
-            return new Term(parameter(LocalDate.parse(text.value())), Sort.DATE);
+            return new SqlTerm(parameter(LocalDate.parse(text.value())), SqlTerm.Sort.DATE);
         } catch (DateTimeParseException notADate) {
             throw refused(text, "not a date of the form YYYY-MM-DD: " + text.value());
         }
     }
 
-    private Term in(Expr.In in) {
-        Term left = term(in.left());
+    private SqlTerm in(Expr.In in) {
+        SqlTerm left = term(in.left());
         List<String> choices =
                 in.choices().stream()
                         .map(
                                 choice -> {
-                                    Term term = beside(choice, in.left());
+                                    SqlTerm term = beside(choice, in.left());
                                     if (term.sort() != left.sort()) {
                                         throw refused(
                                                 choice,
@@ -265,189 +248,29 @@ final class RecordSql {
                                     return term.sql();
                                 })
                         .toList();
-        return new Term(
+        return new SqlTerm(
                 "coalesce(" + left.sql() + " in (" + String.join(", ", choices) + "), 0)",
-                Sort.CONDITION);
-    }
-
-    private Term call(Expr.Call call) {
-        return switch (call.function()) {
-            case "in_period" -> {
-                String day = argument(call, 0, 1, Sort.DATE);
-                yield new Term(
-                        "coalesce("
-                                + day
-                                + " between "
-                                + parameter(period.first())
-                                + " and :until, 0)",
-                        Sort.CONDITION);
-            }
-            case "days" -> new Term(days(call), Sort.NUMBER);
-            case "weeks" -> new Term(quotient(days(call), "7"), Sort.NUMBER, true);
-            case "length" ->
-                    new Term("char_length(" + argument(call, 0, 1, Sort.TEXT) + ")", Sort.NUMBER);
-            case "missing" -> missing(call);
-            case "member" ->
-                    listed("member_organisation", "code", "", argument(call, 0, 1, Sort.TEXT));
-            case "in_park" ->
-                    listed(
-                            "member_organisation",
-                            "code",
-                            " and v.in_park",
-                            argument(call, 0, 1, Sort.TEXT));
-            case "focus_major" ->
-                    listed("focus_major", "major", "", argument(call, 0, 1, Sort.TEXT));
-            case "linked" -> linked(call, 2);
-            case "linked_sum" -> linked(call, 3);
-            case "abs" -> numbers(call, "abs", 1, 1);
-            case "min" -> numbers(call, "least", 1, Integer.MAX_VALUE);
-            case "max" -> numbers(call, "greatest", 1, Integer.MAX_VALUE);
-            default ->
-                    throw refused(
-                            call,
-                            "no function " + call.function() + " in a condition over records");
-        };
-    }
-
-    private String days(Expr.Call call) {
-        String from = argument(call, 0, 2, Sort.DATE);
-        return "datediff(" + argument(call, 1, 2, Sort.DATE) + ", " + from + ")";
-    }
-
-    private Term missing(Expr.Call call) {
-        if (call.arguments().size() != 1
-                || !(call.arguments().getFirst() instanceof Expr.Name name)) {
-            throw refused(call, "missing asks for one field");
-        }
-        field(name);
-        return new Term("(" + column(new FieldCode(name.value())) + " is null)", Sort.CONDITION);
-    }
-
-    private Term numbers(Expr.Call call, String function, int least, int most) {
-        int count = call.arguments().size();
-        if (count < least || count > most) {
-            throw refused(call, call.function() + " takes another number of arguments");
-        }
-        List<Term> terms = call.arguments().stream().map(this::number).toList();
-        boolean rough = terms.stream().anyMatch(Term::rough);
-        if (count == 1 && !function.equals("abs")) {
-            return terms.getFirst();
-        }
-        String all = terms.stream().map(Term::sql).collect(Collectors.joining(", "));
-        return new Term(function + "(" + all + ")", Sort.NUMBER, rough);
-    }
-
-    private static Term listed(String view, String column, String further, String value) {
-        return new Term(
-                "exists (select 1 from "
-                        + view
-                        + " v where v.union_id = r.union_id and v."
-                        + column
-                        + " = "
-                        + value
-                        + further
-                        + ")",
-                Sort.CONDITION);
-    }
-
-    /**
-     * Records of another type, of the same union and of this or an earlier period, whose field
-     * equals an own one: counted (two arguments) or an amount of theirs added up (three), whether
-     * or not they count themselves. Each joins one small table made in one go; asking the same
-     * twice joins it once.
-     */
-    private Term linked(Expr.Call call, int count) {
-        Linked key = other(call, count - 2, count);
-        Term value = term(call.arguments().get(count - 1));
-        String column = key.column();
-        String total = "count(*)";
-        if (count == 3) {
-            Linked amount = other(call, 0, count);
-            if (!amount.type().equals(key.type()) || amount.family() != Slot.Family.NUMBER) {
-                throw refused(call, "linked_sum adds up a number of the type it links to");
-            }
-            total = "coalesce(sum(" + amount.column() + "), 0)";
-        }
-        String table =
-                "select union_id, "
-                        + column
-                        + " as k, "
-                        + total
-                        + " as total from record_ where type = "
-                        + parameter(key.type().value())
-                        + " and period_end <= :until and "
-                        + column
-                        + " is not null"
-                        + " group by union_id, "
-                        + column;
-        String asked = key.type() + " " + column + " " + total + " " + value.sql();
-        String alias =
-                links.computeIfAbsent(
-                        asked,
-                        unseen -> {
-                            String fresh = "l" + links.size();
-                            joins.append(" left join (").append(table).append(") ").append(fresh);
-                            joins.append(" on ").append(fresh).append(".union_id = r.union_id");
-                            joins.append(" and ").append(fresh).append(".k = ").append(value.sql());
-                            return fresh;
-                        });
-        return new Term("coalesce(" + alias + ".total, 0)", Sort.NUMBER);
-    }
-
-    private record Linked(RecordType type, Slot.Family family, String column) {}
-
-    private Linked other(Expr.Call call, int place, int count) {
-        if (call.arguments().size() != count
-                || !(call.arguments().get(place) instanceof Expr.Name name)) {
-            throw refused(
-                    call,
-                    call.function() + " takes " + count + " arguments, the first named type.field");
-        }
-        int dot = name.value().indexOf('.');
-        if (dot < 0) {
-            throw refused(name, "not of the form type.field: " + name.value());
-        }
-        RecordType type = new RecordType(name.value().substring(0, dot));
-        FieldCode field = new FieldCode(name.value().substring(dot + 1));
-        RecordKind other = definition.recordKinds().get(type);
-        if (other == null) {
-            throw refused(name, "no record type " + type);
-        }
-        Slot.Family family = Slot.Family.of(other.field(field).kind());
-        Slot slot = slots.apply(type).get(field);
-        return new Linked(type, family, slot == null ? "null" : slot.column());
-    }
-
-    private String argument(Expr.Call call, int place, int count, Sort sort) {
-        if (call.arguments().size() != count) {
-            throw refused(call, call.function() + " takes " + count + " argument(s)");
-        }
-        Expr argument = call.arguments().get(place);
-        Term term =
-                sort == Sort.DATE && argument instanceof Expr.Str str ? date(str) : term(argument);
-        if (term.sort() != sort) {
-            throw refused(argument, call.function() + " asks for a " + sort);
-        }
-        return term.sql();
+                SqlTerm.Sort.CONDITION);
     }
 
     /**
      * A number stands for whether it is another one than 0, so that {@code not linked(…)} can be
      * said.
      */
-    private Term condition(Expr expr) {
-        Term term = term(expr);
+    private SqlTerm condition(Expr expr) {
+        SqlTerm term = term(expr);
         return switch (term.sort()) {
             case CONDITION -> term;
-            case NUMBER -> new Term("coalesce(" + term.sql() + " <> 0, 0)", Sort.CONDITION);
+            case NUMBER ->
+                    new SqlTerm("coalesce(" + term.sql() + " <> 0, 0)", SqlTerm.Sort.CONDITION);
             case TEXT, DATE ->
                     throw refused(expr, "a condition is asked for here, not a " + term.sort());
         };
     }
 
-    private Term number(Expr expr) {
-        Term term = term(expr);
-        if (term.sort() != Sort.NUMBER) {
+    SqlTerm number(Expr expr) {
+        SqlTerm term = term(expr);
+        if (term.sort() != SqlTerm.Sort.NUMBER) {
             throw refused(expr, "a number is asked for here, not a " + term.sort());
         }
         return term;
@@ -464,7 +287,7 @@ final class RecordSql {
      * The definitions are checked before they get here, so this is a gap in that check, not a
      * user's mistake.
      */
-    private static IllegalArgumentException refused(Expr at, String why) {
+    static IllegalArgumentException refused(Expr at, String why) {
         return new IllegalArgumentException("offset " + at.at() + ": " + why);
     }
 }

@@ -1,0 +1,81 @@
+package org.shiji.definitions;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.shiji.shared.Message;
+
+/**
+ * Numbers and days of a definition file: read from what was written, and written again for
+ * messages.
+ */
+final class YamlNumbers {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,9}");
+
+    private YamlNumbers() {}
+
+    /** A finite number; NaN as the stand-in. */
+    static double number(String key, YamlValue value, Issues issues) {
+        return switch (value) {
+            case YamlValue.Scalar scalar
+                    when scalar.plain()
+                            && NUMBER.matcher(scalar.text()).matches()
+                            && Double.isFinite(Double.parseDouble(scalar.text())) ->
+                    Double.parseDouble(scalar.text()) + 0.0;
+            case YamlValue.Scalar scalar -> {
+                issues.error(
+                        scalar.place(),
+                        scalar.plain() ? "not-a-number" : "number-in-quotes",
+                        key,
+                        YamlParser.shortened(scalar.text()));
+                yield Double.NaN;
+            }
+            case YamlValue.Refused said -> Double.NaN;
+            default -> {
+                issues.error(value.place(), "not-a-scalar", key, Message.of(value.kind()));
+                yield Double.NaN;
+            }
+        };
+    }
+
+    /** A whole number within both bounds. */
+    static int whole(
+            String key,
+            YamlValue.Scalar scalar,
+            int least,
+            int most,
+            int otherwise,
+            Issues issues) {
+        String text = scalar.text();
+        if (!scalar.plain() || !WHOLE.matcher(text).matches()) {
+            issues.error(scalar.place(), "not-whole", key, YamlParser.shortened(text));
+            return otherwise;
+        }
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            issues.error(scalar.place(), "out-of-range", key, text, "" + least, "" + most);
+            return otherwise;
+        }
+        return number;
+    }
+
+    /** A day in the form 2025-01-01; the first of all days as the stand-in. */
+    static LocalDate day(String key, YamlValue.Scalar scalar, Issues issues) {
+        try {
+            return LocalDate.parse(scalar.text());
+        } catch (DateTimeParseException notADay) {
+            issues.error(scalar.place(), "not-a-day", key, YamlParser.shortened(scalar.text()));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** A number as its writer would write it. */
+    static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}
