@@ -59,7 +59,8 @@ class SecurityConfiguration {
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers("/actuator/health", "/*.css", "/favicon.svg")
+                                        .requestMatchers(
+                                                "/actuator/health", "/*.css", "/favicon.svg")
                                         .permitAll())
                 .with(vaadin(), configurer -> configurer.loginView(LoginView.class))
                 .formLogin(login -> login.failureHandler(failure()))

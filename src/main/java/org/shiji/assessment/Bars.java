@@ -13,6 +13,7 @@ import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
+import org.shiji.shared.Units;
 
 /** What bars a union from a good verdict, by name: the vetoes in force, then the failed gates. */
 final class Bars {
@@ -63,11 +64,9 @@ final class Bars {
         return Message.of("assessment.bar.gate", indicator.name(), said(indicator, row)).text();
     }
 
-    private String said(Indicator indicator, int row) {
+    private Text said(Indicator indicator, int row) {
         Figure value = CohortScores.value(scores.of(Lens.VERIFIED), indicator.code(), row);
         String number = Words.number(value);
-        return value.isKnown() && !indicator.unit().isEmpty()
-                ? number + " " + indicator.unit()
-                : number;
+        return value.isKnown() ? Units.after(number, indicator.unit()) : Text.same(number);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -137,7 +138,9 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 shown.validFrom(),
                                 shown.hash().substring(0, SHOWN_OF_HASH)));
         origin.addClassName("quiet");
-        Paragraph basis = new Paragraph(say("basis", shown.basis()));
+        Span document = new Span(shown.basis());
+        document.getElement().setAttribute("lang", "zh-CN"); // its title, in either language
+        Paragraph basis = new Paragraph(new Span(say("basis", "")), document);
         basis.addClassName("quiet");
         basis.setVisible(!shown.basis().isEmpty());
         identity.removeAll();
