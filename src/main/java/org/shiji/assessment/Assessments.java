@@ -16,6 +16,7 @@ import org.shiji.reporting.Reporting;
 import org.shiji.reporting.Tally;
 import org.shiji.shared.MachineOnly;
 import org.shiji.shared.Period;
+import org.shiji.shared.Sha256;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.UnionProfile;
@@ -216,7 +217,7 @@ public class Assessments {
         Optional<FrozenCard> old =
                 cards.findByUnionIdAndPeriodAndSupersededAtIsNull(
                         card.union().id().value(), card.period().code());
-        if (old.isPresent() && old.get().contentHash().equals(InputsHash.of(content))) {
+        if (old.isPresent() && old.get().contentHash().equals(Sha256.hex(content))) {
             return false;
         }
         old.ifPresent(

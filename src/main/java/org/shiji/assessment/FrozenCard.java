@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Sha256;
 
 /** A scorecard as it was frozen. Never changed; a later one with other bytes supersedes it. */
 @Entity
@@ -46,7 +47,7 @@ class FrozenCard {
         this.format = CardJson.FORMAT;
         this.rulesHash = card.framework().hash();
         this.content = content;
-        this.contentHash = InputsHash.of(content);
+        this.contentHash = Sha256.hex(content);
         this.head = head;
         this.frozenAt = frozenAt;
     }

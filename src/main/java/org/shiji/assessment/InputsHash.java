@@ -2,14 +2,13 @@ package org.shiji.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.shiji.inspection.PointsOff;
 import org.shiji.inspection.Verified;
 import org.shiji.reporting.Tally.Reported;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
+import org.shiji.shared.Sha256;
 
 /**
  * SHA-256 over everything about one union that went into its scorecard, in a fixed order and form.
@@ -19,7 +18,7 @@ final class InputsHash {
     private InputsHash() {}
 
     static String of(CohortFigures figures, int row) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         line(digest, "union", figures.units().get(row).value());
         for (Map.Entry<ElementCode, Reported> entry : figures.tally(row).figures().entrySet()) {
             Reported reported = entry.getValue();
@@ -46,11 +45,7 @@ final class InputsHash {
                     off.by(),
                     off.on());
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return Sha256.hex(digest);
     }
 
     private static void line(MessageDigest digest, String... parts) {
@@ -62,13 +57,5 @@ final class InputsHash {
         return figure.value() != null
                 ? Double.toString(figure.value())
                 : String.valueOf(figure.missing());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -18,12 +18,12 @@ import org.shiji.scoring.Formula;
 import org.shiji.scoring.FormulaWords;
 import org.shiji.scoring.Indicator;
 import org.shiji.scoring.Namer;
-import org.shiji.scoring.Published;
 import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreWords;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Published;
 import org.shiji.shared.Text;
 
 /** What a scorecard says in words, in both languages at once. */

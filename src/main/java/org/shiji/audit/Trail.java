@@ -3,16 +3,15 @@ package org.shiji.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.shiji.shared.Sha256;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
 import org.shiji.unions.Viewer;
@@ -134,7 +133,7 @@ public class Trail {
 
     /** Each part goes in with its length, so that no two different entries read the same. */
     private static String hash(String before, long number, Instant at, String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(before.getBytes(StandardCharsets.US_ASCII));
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         digest.update(at.toString().getBytes(StandardCharsets.US_ASCII));
@@ -143,14 +142,6 @@ public class Trail {
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(digest);
     }
 }

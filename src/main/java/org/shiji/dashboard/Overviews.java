@@ -15,6 +15,7 @@ import org.shiji.dashboard.Overview.Trend;
 import org.shiji.dashboard.Overview.VerdictCount;
 import org.shiji.dashboard.Overview.Wet;
 import org.shiji.shared.Figure;
+import org.shiji.shared.Median;
 import org.shiji.shared.Missing;
 import org.shiji.shared.Period;
 import org.shiji.shared.Text;
@@ -78,25 +79,12 @@ public class Overviews {
                 now.size());
     }
 
-    /**
-     * The middle of the verified scores; the mean of the two in the middle where their number is
-     * even.
-     */
+    /** The middle of the verified scores. */
     static Figure median(List<Standing> standings) {
-        double[] scores =
+        return Median.of(
                 standings.stream()
                         .filter(standing -> standing.total().isKnown())
-                        .mapToDouble(standing -> standing.total().or(0))
-                        .sorted()
-                        .toArray();
-        if (scores.length == 0) {
-            return Figure.absent(Missing.NOT_COMPUTABLE);
-        }
-        int middle = scores.length / 2;
-        return Figure.of(
-                scores.length % 2 == 1
-                        ? scores[middle]
-                        : (scores[middle - 1] + scores[middle]) / 2);
+                        .mapToDouble(standing -> standing.total().or(0)));
     }
 
     /** Share of what all claim together that does not stand. */

@@ -6,15 +6,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.shiji.shared.Sha256;
 
 /**
  * The files of one framework, read once: their content for the readers, their bytes for the hash.
@@ -136,18 +135,14 @@ final class DefinitionFolder {
      * SHA-256 over name, length and bytes of each file in the order of the names, lower-case hex.
      */
     String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(
-                    (name, file) -> {
-                        digest.update(
-                                (name + "\n" + file.bytes().length + "\n")
-                                        .getBytes(StandardCharsets.UTF_8));
-                        digest.update(file.bytes());
-                    });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.digest();
+        files.forEach(
+                (name, file) -> {
+                    digest.update(
+                            (name + "\n" + file.bytes().length + "\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+                    digest.update(file.bytes());
+                });
+        return Sha256.hex(digest);
     }
 }

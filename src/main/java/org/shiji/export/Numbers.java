@@ -1,12 +1,11 @@
 package org.shiji.export;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.shiji.scoring.Published;
+import org.shiji.shared.Published;
 
 /** Numbers as they are printed. Rounding of published figures is not decided here. */
 final class Numbers {
@@ -32,7 +31,7 @@ final class Numbers {
 
     /** A weight or another number of a definition: as many digits as it has, at most 12. */
     static String plain(double value) {
-        BigDecimal number = new BigDecimal(value).round(new MathContext(12, RoundingMode.HALF_UP));
+        BigDecimal number = Published.digits(value);
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

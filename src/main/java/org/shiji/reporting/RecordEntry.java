@@ -3,7 +3,6 @@ package org.shiji.reporting;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.RecordKind;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Period;
+import org.shiji.shared.Sha256;
 
 /**
  * A record as it goes on file: values checked and in the form they are kept in, persons
@@ -142,7 +142,7 @@ record RecordEntry(Map<FieldCode, Object> values, byte @Nullable [] keyHash, byt
         if (kind.key().isEmpty()) {
             return null;
         }
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         add(digest, kind.type().value());
         for (RecordKind.Key part : kind.key()) {
             switch (part) {
@@ -160,7 +160,7 @@ record RecordEntry(Map<FieldCode, Object> values, byte @Nullable [] keyHash, byt
     }
 
     private static byte[] contentHash(Map<FieldCode, Object> values) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         values.forEach(
                 (field, value) -> {
                     add(digest, field.value());
@@ -178,14 +178,6 @@ record RecordEntry(Map<FieldCode, Object> values, byte @Nullable [] keyHash, byt
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-        }
     }
 
     /** Never the value itself where it might be a person's number. */

@@ -1,6 +1,7 @@
 package org.shiji.scoring;
 
 import org.shiji.scoring.Expr.BinaryOp;
+import org.shiji.shared.Published;
 
 /**
  * The arithmetic of the definition format on single numbers; columns and explanations both

@@ -8,6 +8,7 @@ import org.shiji.scoring.Expr.BinaryOp;
 import org.shiji.shared.Figure;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Message;
+import org.shiji.shared.Published;
 import org.shiji.shared.Text;
 
 /**

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Message;
+import org.shiji.shared.Published;
 import org.shiji.shared.Units;
 
 /** Numbers as they stand in sentences: the same in both languages. */
@@ -16,7 +17,7 @@ final class Numbers {
 
     /** A constant of a rule, whole. */
     static String exact(double value) {
-        return plain(new BigDecimal(value).round(Published.DIGITS));
+        return plain(Published.digits(value));
     }
 
     /**
@@ -24,7 +25,7 @@ final class Numbers {
      * thousands grouped.
      */
     static String say(double value) {
-        BigDecimal digits = new BigDecimal(value).round(Published.DIGITS);
+        BigDecimal digits = Published.digits(value);
         BigDecimal shown =
                 digits.abs().compareTo(BigDecimal.ONE) < 0
                         ? digits.round(new MathContext(DECIMALS, RoundingMode.HALF_UP))

@@ -28,6 +28,7 @@ import org.shiji.shared.Figure;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Period;
+import org.shiji.shared.Sha256;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.UnionProfile;
 import org.shiji.unions.Unions;
@@ -70,7 +71,7 @@ class ScorecardsTest {
             byte[] again = CardJson.write(CardJson.read(frozen.content(), Scorecard.class));
             assertThat(new String(again, StandardCharsets.UTF_8))
                     .isEqualTo(new String(frozen.content(), StandardCharsets.UTF_8));
-            assertThat(InputsHash.of(frozen.content())).isEqualTo(frozen.sha256());
+            assertThat(Sha256.hex(frozen.content())).isEqualTo(frozen.sha256());
             Standing head = Standing.of(card);
             assertThat(CardJson.read(CardJson.write(head), Standing.class)).isEqualTo(head);
         }

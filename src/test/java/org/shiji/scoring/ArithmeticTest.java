@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Missing;
+import org.shiji.shared.Published;
 
 class ArithmeticTest {
 

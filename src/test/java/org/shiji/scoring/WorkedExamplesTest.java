@@ -12,6 +12,7 @@ import org.shiji.scoring.ScoreForm.Piecewise;
 import org.shiji.scoring.ScoreForm.Point;
 import org.shiji.scoring.ScoreForm.Ratio;
 import org.shiji.shared.Lens;
+import org.shiji.shared.Published;
 
 /**
  * Worked examples printed in real rule tables: value, and the score as points of the item's most.

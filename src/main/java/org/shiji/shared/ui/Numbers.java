@@ -1,14 +1,13 @@
 package org.shiji.shared.ui;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Missing;
+import org.shiji.shared.Published;
 
 /**
  * How numbers are written on every screen: published decimals, thousands separators, a dash for
@@ -25,9 +24,7 @@ public final class Numbers {
 
     /** The number as published: taken to 12 significant digits, then half-up to its decimals. */
     public static BigDecimal published(double value, int decimals) {
-        return new BigDecimal(value)
-                .round(new MathContext(12))
-                .setScale(decimals, RoundingMode.HALF_UP);
+        return Published.exactly(value, decimals);
     }
 
     /** With thousands separators and all of its decimals. */

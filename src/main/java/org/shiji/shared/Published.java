@@ -1,4 +1,4 @@
-package org.shiji.scoring;
+package org.shiji.shared;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public final class Published {
 
-    static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
 
     private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
     private static final double QUICK = 1e6;
@@ -42,6 +42,11 @@ public final class Published {
 
     /** The published number with exactly that many decimals, for writing down. */
     public static BigDecimal exactly(double value, int decimals) {
-        return new BigDecimal(value).round(DIGITS).setScale(decimals, RoundingMode.HALF_UP);
+        return digits(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The number as it was meant: without what binary fractions add behind the twelfth digit. */
+    public static BigDecimal digits(double value) {
+        return new BigDecimal(value).round(DIGITS);
     }
 }
