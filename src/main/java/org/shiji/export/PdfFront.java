@@ -238,8 +238,4 @@ final class PdfFront {
                 ? List.of()
                 : List.of(Tag.of("h2").say(words.say(title)), Tag.of("ul").add(items));
     }
-
-    private String level(String code) {
-        return VerdictLook.of(code) == VerdictLook.OTHER ? code : words.say("level." + code);
-    }
 }
