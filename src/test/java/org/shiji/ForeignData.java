@@ -124,11 +124,11 @@ final class ForeignData {
         Set<String> foreignNames = nameCache.computeIfAbsent(own, some -> others(names, some));
         Set<String> foreignCodes = codeCache.computeIfAbsent(own, some -> others(codes, some));
         return said.stream()
+                .distinct()
                 .filter(
                         part ->
                                 (part.length() >= SHORTEST && foreignCodes.contains(part))
                                         || foreignNames.stream().anyMatch(part::contains))
-                .distinct()
                 .limit(10)
                 .toList();
     }
