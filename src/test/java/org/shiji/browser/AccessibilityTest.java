@@ -43,8 +43,9 @@ class AccessibilityTest extends BrowserStory {
         UNION_UNDETERMINED("guojia", "unions/luting/2025"),
         RECORDS("guojia", "unions/binjiang/2025/records/placements?show=voided"),
         DEFINITIONS("guojia", "definitions"),
-        DEFINITIONS_WITHOUT_A_MATCH("guojia", "definitions?q=nothing-like-it"),
-        NOT_FOUND_ACCOUNT_OPEN("guojia", "unions/nowhere", click(".display-menu .account")),
+        DEFINITIONS_WITHOUT_A_MATCH_ACCOUNT_OPEN(
+                "guojia", "definitions?q=nothing-like-it", click(".display-menu .account")),
+        NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
         private final Visitor visitor;

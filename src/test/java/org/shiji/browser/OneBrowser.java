@@ -2,6 +2,7 @@ package org.shiji.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,8 @@ class OneBrowser implements BeforeAllCallback, AfterTestExecutionCallback {
     }
 
     private static Opened open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(
+                20_000); // a busy machine is no fault of the page
         Playwright playwright = BrowserOnThisMachine.playwright();
         return new Opened(playwright, BrowserOnThisMachine.launch(playwright));
     }
