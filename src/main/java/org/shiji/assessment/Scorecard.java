@@ -23,8 +23,8 @@ import org.shiji.unions.UnionProfile;
  * spreadsheet draw this record and calculate nothing themselves. All scores are 0 to 100 and
  * unrounded; {@code decimals} says how to publish them.
  *
- * @param inputsHash SHA-256 over the union's own figures, verified values and deductions, lower-case
- *     hex; peers and the period before are not in it
+ * @param inputsHash SHA-256 over the union's own figures, verified values and deductions,
+ *     lower-case hex; peers and the period before are not in it
  * @param engine version of the arithmetic
  * @param nodes the tree from the root, parents before children
  * @param indicators in the order of the tree, those outside of it last

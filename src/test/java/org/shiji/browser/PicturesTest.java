@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class PicturesTest extends BrowserStory {
 
-    private static final long MOST_BYTES = 300_000;
+    private static final long MOST_BYTES = 1_000_000;
 
     private final Path folder =
             Boolean.getBoolean("shiji.screenshots")
