@@ -44,7 +44,9 @@ class AccessibilityTest extends BrowserStory {
         RECORDS("guojia", "unions/binjiang/2025/records/placements?show=voided"),
         DEFINITIONS("guojia", "definitions"),
         DEFINITIONS_WITHOUT_A_MATCH_ACCOUNT_OPEN(
-                "guojia", "definitions?q=nothing-like-it", click(".display-menu .account")),
+                "guojia",
+                "definitions?q=nothing-like-it",
+                click(".display-menu vaadin-menu-bar-button.account")),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 

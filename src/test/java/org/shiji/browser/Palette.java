@@ -2,10 +2,18 @@ package org.shiji.browser;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** A picture of a page in 128 colours: a third of the bytes, and no difference to see. */
 final class Palette {
@@ -14,7 +22,22 @@ final class Palette {
 
     private Palette() {}
 
-    static BufferedImage reduced(BufferedImage picture) {
+    /** Writes a picture with few bytes. */
+    static void write(BufferedImage picture, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam smallest = writer.getDefaultWriteParam();
+        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        smallest.setCompressionQuality(0);
+        Files.deleteIfExists(file);
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(reduced(picture), null, null), smallest);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private static BufferedImage reduced(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);

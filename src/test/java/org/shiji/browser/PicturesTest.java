@@ -78,7 +78,7 @@ class PicturesTest extends BrowserStory {
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             BufferedImage first =
                     new PDFRenderer(document).renderImageWithDPI(0, 110, ImageType.RGB);
-            ImageIO.write(Palette.reduced(first), "png", picture.toFile());
+            Palette.write(first, picture);
         }
         check(picture);
     }
@@ -91,7 +91,7 @@ class PicturesTest extends BrowserStory {
                                 .setFullPage(whole)
                                 .setAnimations(ScreenshotAnimations.DISABLED));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(taken));
-        ImageIO.write(Palette.reduced(image), "png", picture.toFile());
+        Palette.write(image, picture);
         check(picture);
     }
 
