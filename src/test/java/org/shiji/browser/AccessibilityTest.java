@@ -43,10 +43,7 @@ class AccessibilityTest extends BrowserStory {
         UNION_UNDETERMINED("guojia", "unions/luting/2025"),
         RECORDS("guojia", "unions/binjiang/2025/records/placements?show=voided"),
         DEFINITIONS("guojia", "definitions"),
-        DEFINITIONS_WITHOUT_A_MATCH_ACCOUNT_OPEN(
-                "guojia",
-                "definitions?q=nothing-like-it",
-                click(".display-menu vaadin-menu-bar-button.account")),
+        DEFINITIONS_WITHOUT_A_MATCH("guojia", "definitions?q=nothing-like-it"),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
