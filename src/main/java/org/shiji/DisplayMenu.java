@@ -1,28 +1,31 @@
 package org.shiji;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.shiji.shared.Messages;
 
-/** Language, light or dark, and what else belongs to the reader rather than to the page. */
-class DisplayMenu extends MenuBar {
+/**
+ * Language, light or dark, and what else belongs to the reader rather than to the page. Buttons
+ * with popovers: the menu bar's own roles do not hold together when it is open.
+ */
+class DisplayMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
     DisplayMenu() {
         addClassName("display-menu");
-        addThemeVariants(
-                MenuBarVariant.LUMO_TERTIARY,
-                MenuBarVariant.LUMO_SMALL,
-                MenuBarVariant.LUMO_END_ALIGNED);
-        setI18n(new MenuBarI18n().setMoreOptions(say("layout.menu.more")));
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", say("layout.menu"));
         addLanguage();
         addScheme();
@@ -30,9 +33,13 @@ class DisplayMenu extends MenuBar {
 
     /** The reader's name with what it offers below. */
     void addAccount(String name, Runnable logout) {
-        MenuItem account = addItem(name);
+        Span shown = new Span(name);
+        Button account = button(shown);
         account.addClassName("account");
-        account.getSubMenu().addItem(say("layout.logout"), click -> logout.run());
+        account.setTooltipText(name);
+        Button leave = button(new Span(say("layout.logout")));
+        leave.addClickListener(click -> logout.run());
+        addBelow(account, leave, name);
     }
 
     private void addLanguage() {
@@ -40,49 +47,61 @@ class DisplayMenu extends MenuBar {
         Locale other = english ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         Span words = new Span(Messages.say(other, "layout.language"));
         words.getElement().setAttribute("lang", Preferences.tag(other));
-        addItem(
-                words,
+        Button language = button(words);
+        language.addClickListener(
                 click -> {
                     Preferences.keep(other);
                     // everything on the page changes its words, also what other modules drew
                     UI.getCurrent().getSession().setAttribute(Locale.class, other);
                     UI.getCurrent().getPage().reload();
                 });
+        add(language);
     }
 
     private void addScheme() {
         Span sign = new Span("◐");
         sign.getElement().setAttribute("aria-hidden", "true");
-        MenuItem schemes = addItem(sign);
-        schemes.setAriaLabel(say("layout.scheme"));
+        Button opener = button(sign);
+        opener.setAriaLabel(say("layout.scheme"));
+        RadioButtonGroup<ColorScheme.Value> schemes = new RadioButtonGroup<>();
+        schemes.setLabel(say("layout.scheme"));
+        schemes.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        schemes.setItems(ColorScheme.Value.SYSTEM, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK);
+        schemes.setItemLabelGenerator(this::name);
         VaadinRequest request = VaadinRequest.getCurrent();
-        ColorScheme.Value chosen =
+        schemes.setValue(
                 request == null
                         ? ColorScheme.Value.SYSTEM
-                        : Preferences.scheme(request.getCookies());
-        addScheme(schemes, ColorScheme.Value.SYSTEM, "layout.scheme.system", chosen);
-        addScheme(schemes, ColorScheme.Value.LIGHT, "layout.scheme.light", chosen);
-        addScheme(schemes, ColorScheme.Value.DARK, "layout.scheme.dark", chosen);
+                        : Preferences.scheme(request.getCookies()));
+        schemes.addValueChangeListener(
+                choice -> {
+                    Preferences.keep(choice.getValue());
+                    UI.getCurrent().getPage().setColorScheme(choice.getValue());
+                });
+        addBelow(opener, schemes, say("layout.scheme"));
     }
 
-    private void addScheme(
-            MenuItem schemes, ColorScheme.Value scheme, String key, ColorScheme.Value chosen) {
-        MenuItem item =
-                schemes.getSubMenu()
-                        .addItem(
-                                say(key),
-                                click -> {
-                                    Preferences.keep(scheme);
-                                    UI.getCurrent().getPage().setColorScheme(scheme);
-                                    schemes.getSubMenu()
-                                            .getItems()
-                                            .forEach(
-                                                    other ->
-                                                            other.setChecked(
-                                                                    other == click.getSource()));
-                                });
-        item.setCheckable(true);
-        item.setChecked(scheme == chosen);
+    private String name(ColorScheme.Value scheme) {
+        return switch (scheme) {
+            case LIGHT -> say("layout.scheme.light");
+            case DARK -> say("layout.scheme.dark");
+            default -> say("layout.scheme.system");
+        };
+    }
+
+    private void addBelow(Button opener, Component content, String label) {
+        Popover below = new Popover(content);
+        below.setTarget(opener);
+        below.setPosition(PopoverPosition.BOTTOM_END);
+        below.setAutofocus(true);
+        below.setAriaLabel(label);
+        add(opener, below);
+    }
+
+    private static Button button(Component words) {
+        Button button = new Button(words);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
     }
 
     private String say(String key) {

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.shiji.shared.ui.Chart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,16 @@ class CommittedBundleTest {
         assertThat(stats().get("packageJsonDependencies").path(asked.value()).asString(""))
                 .as(REMEDY)
                 .isEqualTo(asked.version());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void isOfTheFrontEndWhoseSumStandsBesideIt() throws Exception {
+        Process process = new ProcessBuilder("build/node", "sum").redirectErrorStream(true).start();
+        String sum = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(sum)
+                .as(REMEDY)
+                .isEqualTo(Files.readString(Path.of("src/main/bundles/frontend.sum")));
     }
 
     private static List<Path> frontEndFiles() throws IOException {

@@ -33,6 +33,8 @@ class AccessibilityTest extends BrowserStory {
         LOGIN(null, "login"),
         LOGIN_REFUSED(null, "login?error"),
         OVERVIEW_WITH_ITS_FIGURES("guojia", "overview", click(".chart-panel summary")),
+        OVERVIEW_ACCOUNT_MENU_OPEN("guojia", "overview", click(".display-menu .account")),
+        OVERVIEW_SCHEMES_OPEN("guojia", "overview", click(".display-menu vaadin-button >> nth=1")),
         OVERVIEW_WITHOUT_A_MATCH("guojia", "overview?search=nowhere"),
         UNION_SUBSTANTIVE("guojia", "unions/chengxi/2025"),
         UNION_DEVELOPING("guojia", "unions/fengyan/2025"),

@@ -20,8 +20,8 @@ class AppearanceTest extends BrowserStory {
     void theSwitchTurnsThePageDarkChartsIncludedAndKeepsItSo() {
         Page page = open(Visitor.inspector(), "overview");
         assertThat(page.locator("body")).hasCSS("background-color", LIGHT);
-        page.getByRole(AriaRole.MENUITEM, named("浅色或深色")).click();
-        page.getByRole(AriaRole.MENUITEM, named("深色", true)).click();
+        page.getByRole(AriaRole.BUTTON, named("浅色或深色")).click();
+        page.getByRole(AriaRole.RADIO, named("深色", true)).click();
 
         assertThat(page.locator("body")).hasCSS("background-color", DARK);
         assertThat(page.locator("shiji-chart .apexcharts-theme-dark").first()).isAttached();
@@ -29,8 +29,8 @@ class AppearanceTest extends BrowserStory {
         settled(page);
         assertThat(page.locator("body")).hasCSS("background-color", DARK);
 
-        page.getByRole(AriaRole.MENUITEM, named("浅色或深色")).click();
-        page.getByRole(AriaRole.MENUITEM, named("跟随系统")).click();
+        page.getByRole(AriaRole.BUTTON, named("浅色或深色")).click();
+        page.getByRole(AriaRole.RADIO, named("跟随系统")).click();
         assertThat(page.locator("body")).hasCSS("background-color", LIGHT);
     }
 

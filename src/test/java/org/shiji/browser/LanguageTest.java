@@ -49,7 +49,7 @@ class LanguageTest extends BrowserStory {
         signIn(page, "guojia", PASSWORD);
         page.waitForURL("**/overview");
         settled(page);
-        page.getByRole(AriaRole.MENUITEM, named("English")).click();
+        page.getByRole(AriaRole.BUTTON, named("English")).click();
 
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator(".headline .sentence")).containsText("14 unions");
@@ -57,7 +57,7 @@ class LanguageTest extends BrowserStory {
         go(page, "definitions");
         assertThat(page.locator("nav")).containsText("Definitions");
 
-        page.getByRole(AriaRole.MENUITEM, named("中文")).click();
+        page.getByRole(AriaRole.BUTTON, named("中文")).click();
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
         assertThat(page.locator("nav").first()).containsText("指标定义");
     }

@@ -68,8 +68,8 @@ class SigningInTest extends BrowserStory {
         signIn(page, "guojia", PASSWORD);
         page.waitForURL("**/overview");
         settled(page);
-        page.getByRole(AriaRole.MENUITEM, named("国家级检查员")).click();
-        page.getByRole(AriaRole.MENUITEM, named("退出登录")).click();
+        page.getByRole(AriaRole.BUTTON, named("国家级检查员")).click();
+        page.getByRole(AriaRole.BUTTON, named("退出登录")).click();
 
         assertThat(page.locator("vaadin-login-form")).isVisible();
         go(page, "unions/binjiang");
