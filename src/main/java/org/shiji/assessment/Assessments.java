@@ -14,6 +14,7 @@ import org.shiji.inspection.Inspections;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.Tally;
+import org.shiji.scoring.Scoring;
 import org.shiji.shared.MachineOnly;
 import org.shiji.shared.Period;
 import org.shiji.shared.Sha256;
@@ -179,13 +180,14 @@ public class Assessments {
                                 maker.card(
                                         row,
                                         profileOf(profiles, tallies.get(row).union()),
-                                        inspections.flags(definition, tallies.get(row))))
+                                        inspections.flags(definition, period, tallies.get(row))))
                 .toList();
     }
 
     private CohortScores score(Period period, Definition definition, List<Tally> tallies) {
         CohortFigures figures =
                 new CohortFigures(
+                        period,
                         definition,
                         tallies,
                         inspections.verified(period),
@@ -205,11 +207,16 @@ public class Assessments {
         }
         CohortFigures figures =
                 new CohortFigures(
+                        before,
                         definition,
                         tallies,
                         inspections.verified(before),
                         inspections.deductions(before));
-        return new CohortScores(definition.framework(), figures, null);
+        CohortScores earlier =
+                Scoring.looksFurtherBack(definition.framework())
+                        ? prior(before.previous(), definition)
+                        : null;
+        return new CohortScores(definition.framework(), figures, earlier);
     }
 
     private boolean freeze(Scorecard card, Instant now) {

@@ -18,6 +18,7 @@ import org.shiji.scoring.Sheet;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
+import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 
 /**
@@ -35,6 +36,7 @@ final class CohortFigures {
                     .thenComparing(off -> off.reason().zh())
                     .thenComparing(off -> off.reason().en());
 
+    private final Period period;
     private final Definition definition;
     private final List<Tally> tallies;
     private final List<UnionId> units;
@@ -45,10 +47,12 @@ final class CohortFigures {
      * @param tallies ordered by union
      */
     CohortFigures(
+            Period period,
             Definition definition,
             List<Tally> tallies,
             List<Verified> verified,
             List<PointsOff> pointsOff) {
+        this.period = period;
         this.definition = definition;
         this.tallies = List.copyOf(tallies);
         this.units = tallies.stream().map(Tally::union).toList();
@@ -111,7 +115,7 @@ final class CohortFigures {
     }
 
     Sheet verified() {
-        Sheet sheet = new Sheet(Lens.VERIFIED, units);
+        Sheet sheet = new Sheet(Lens.VERIFIED, period, units);
         for (ElementCode element : definition.sources().keySet()) {
             fillVerified(sheet, element);
         }
@@ -122,7 +126,7 @@ final class CohortFigures {
      * The claimed figures with one element as it was verified: shows what that element alone costs.
      */
     Sheet claimedExcept(ElementCode verifiedElement) {
-        Sheet sheet = new Sheet(Lens.VERIFIED, units);
+        Sheet sheet = new Sheet(Lens.VERIFIED, period, units);
         for (ElementCode element : definition.sources().keySet()) {
             if (element.equals(verifiedElement)) {
                 fillVerified(sheet, element);
@@ -145,7 +149,7 @@ final class CohortFigures {
     }
 
     private Sheet sheet(Lens lens, Function<Reported, Figure> figure) {
-        Sheet sheet = new Sheet(lens, units);
+        Sheet sheet = new Sheet(lens, period, units);
         for (ElementCode element : definition.sources().keySet()) {
             fill(sheet.column(element), element, figure);
             if (lens != Lens.CLAIMED) {

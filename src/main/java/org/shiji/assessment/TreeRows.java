@@ -45,7 +45,7 @@ final class TreeRows {
         this.scores = scores;
         this.framework = scores.framework();
         this.words = words;
-        walk(framework.root(), new Place(null, 0, 1, 1, 1));
+        framework.roots().forEach(root -> walk(root, new Place(null, 0, 1, 1, 1)));
     }
 
     Text nameOf(KpiCode code) {
@@ -114,7 +114,7 @@ final class TreeRows {
                 place.depth(),
                 place.weight(),
                 place.share(),
-                words.rollUp(node.aggregate()),
+                words.rollUp(node),
                 byLens,
                 median(scores.of(Lens.VERIFIED).scores().get(node.code())),
                 steps(Lens.VERIFIED, node.code(), row));

@@ -13,11 +13,11 @@ import org.shiji.definitions.Definition;
 import org.shiji.definitions.ElementSource;
 import org.shiji.definitions.RecordKind;
 import org.shiji.reporting.Reporting;
-import org.shiji.scoring.Aggregate;
 import org.shiji.scoring.Formula;
 import org.shiji.scoring.FormulaWords;
 import org.shiji.scoring.Indicator;
 import org.shiji.scoring.Namer;
+import org.shiji.scoring.Node;
 import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreWords;
 import org.shiji.shared.Figure;
@@ -52,8 +52,8 @@ final class Words {
                 : both(locale -> ScoreWords.describe(form, indicator.unit(), locale));
     }
 
-    Text rollUp(Aggregate aggregate) {
-        return Message.of("assessment.roll-up." + aggregate.name()).text();
+    Text rollUp(Node node) {
+        return Message.of("assessment.roll-up." + node.aggregate().name(), node.power()).text();
     }
 
     /** Which records count for an element, without any code. */

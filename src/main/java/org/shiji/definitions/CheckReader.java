@@ -8,26 +8,54 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shiji.shared.RecordType;
 import org.shiji.shared.Severity;
 import org.shiji.shared.Text;
 
 /** Reads the rules of {@code checks.yaml}. */
 final class CheckReader {
 
-    private static final SequencedMap<String, String> KINDS =
-            new LinkedHashMap<>(Map.of("rule", "rule"));
+    private static final SequencedMap<String, String> KINDS = kinds();
 
     private final Issues issues;
     private final @Nullable Set<String> elements;
+    private final @Nullable Map<RecordType, RecordKind> records;
     private final SequencedMap<String, Check> checks = new LinkedHashMap<>();
+    private final SequencedMap<String, Detector> detectors = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
     /**
      * @param elements codes of the elements, null where their file could not be read
+     * @param records the record types, null where their file could not be read
      */
-    CheckReader(Issues issues, @Nullable Set<String> elements) {
+    CheckReader(
+            Issues issues,
+            @Nullable Set<String> elements,
+            @Nullable Map<RecordType, RecordKind> records) {
         this.issues = issues;
         this.elements = elements;
+        this.records = records;
+    }
+
+    private static SequencedMap<String, String> kinds() {
+        SequencedMap<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("rule", "rule");
+        kinds.put("detector", "detector");
+        return kinds;
+    }
+
+    /** The detectors, in the order of the file. */
+    List<Detector> detectors() {
+        return List.copyOf(detectors.values());
+    }
+
+    private void add(Detector detector, YamlValue.Mapping map) {
+        boolean twice =
+                checks.containsKey(detector.code())
+                        || detectors.putIfAbsent(detector.code(), detector) != null;
+        if (twice && map.entries().get("code") instanceof YamlValue.Entry entry) {
+            issues.error(entry.value().place(), "check-twice", detector.code());
+        }
     }
 
     List<Check> read(YamlValue file) {
@@ -50,7 +78,7 @@ final class CheckReader {
                 && map.entries().get("kind") instanceof YamlValue.Entry entry
                 && entry.value() instanceof YamlValue.Scalar kind
                 && kind.text().equals("detector")) {
-            issues.error(kind.place(), "not-supported", "kind: detector");
+            new DetectorReader(issues, records).read(value).ifPresent(read -> add(read, map));
             return;
         }
         Keys.of(value, issues, "code", "kind", "expect", "severity", "message")
@@ -66,7 +94,9 @@ final class CheckReader {
                             Severity severity =
                                     keys.choice("severity", Words.SEVERITIES, Severity.WARNING);
                             Text message = keys.bilingual("message");
-                            if (code.isPresent()
+                            if (code.filter(detectors::containsKey).isPresent()) {
+                                issues.error(keys.place("code"), "check-twice", code.get());
+                            } else if (code.isPresent()
                                     && expect.isPresent()
                                     && checks.putIfAbsent(
                                                     code.get(),

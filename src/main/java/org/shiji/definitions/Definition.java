@@ -24,12 +24,14 @@ public record Definition(
         SequencedMap<ElementCode, ElementSource> sources,
         SequencedMap<RecordType, RecordKind> recordKinds,
         List<Check> checks,
+        List<Detector> detectors,
         String hash) {
 
     public Definition {
         sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
         recordKinds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(recordKinds));
         checks = List.copyOf(checks);
+        detectors = List.copyOf(detectors);
     }
 
     /** What a scorecard says about the rules it was made by. */

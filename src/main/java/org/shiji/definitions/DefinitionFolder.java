@@ -25,7 +25,7 @@ final class DefinitionFolder {
     static final String INDICATORS = "indicators.yaml";
     static final String CHECKS = "checks.yaml";
     static final String RECORDS = "../records.yaml";
-    private static final String CASES = "cases.yaml";
+    static final String CASES = "cases.yaml";
     private static final String MORE_INDICATORS = "indicators";
     private static final int MOST_FILES = 200;
 
@@ -52,12 +52,11 @@ final class DefinitionFolder {
 
     private void find(Path folder) {
         List<String> names = yaml(folder);
-        Set<String> allowed = new LinkedHashSet<>(List.of(FRAMEWORK, ELEMENTS, INDICATORS, CHECKS));
+        Set<String> allowed =
+                new LinkedHashSet<>(List.of(FRAMEWORK, ELEMENTS, INDICATORS, CHECKS, CASES));
         for (String name : names) {
             if (allowed.contains(name)) {
                 paths.put(name, folder.resolve(name));
-            } else if (name.equals(CASES)) {
-                issues.error(at(shown + "/" + name), "not-supported", CASES);
             } else {
                 KnownWords.unknown(issues, at(shown + "/" + name), "unknown-file", name, allowed);
             }

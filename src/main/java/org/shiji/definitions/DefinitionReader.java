@@ -55,7 +55,11 @@ public final class DefinitionReader {
         if (elementsKnown && indicatorsKnown) {
             used.addAll(indicators.checkFormulas(elements.names()));
         }
-        CheckReader checks = new CheckReader(issues, elementsKnown ? elements.names() : null);
+        CheckReader checks =
+                new CheckReader(
+                        issues,
+                        elementsKnown ? elements.names() : null,
+                        recordsKnown ? records : null);
         List<Check> rules =
                 folder.content(DefinitionFolder.CHECKS).map(checks::read).orElse(List.of());
         used.addAll(checks.used());
@@ -65,6 +69,7 @@ public final class DefinitionReader {
                         .flatMap(file -> framework.read(file, elements, indicators));
         if (!issues.hasErrors()) {
             elements.warnOfUnused(used);
+            read.ifPresent(this::checkCases);
         }
         return read.map(
                 known ->
@@ -75,7 +80,17 @@ public final class DefinitionReader {
                                 elements.sources,
                                 records,
                                 rules,
+                                checks.detectors(),
                                 folder.hash()));
+    }
+
+    private void checkCases(FrameworkReader.Read read) {
+        CaseReader reader = new CaseReader(issues, read.framework(), read.validFrom());
+        List<Case> cases =
+                folder.content(DefinitionFolder.CASES).map(reader::read).orElse(List.of());
+        if (!issues.hasErrors()) {
+            cases.forEach(worked -> CaseRun.check(read.framework(), worked, issues));
+        }
     }
 
     private boolean read(String name, Consumer<YamlValue> reader) {

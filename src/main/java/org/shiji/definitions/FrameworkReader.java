@@ -68,15 +68,15 @@ final class FrameworkReader {
                 keys.has("weightTolerance") ? keys.number("weightTolerance", 0.0, 0.1) : 0.001;
         TreeReader tree =
                 new TreeReader(issues, codes, indicators.indicators, tolerance, indicatorsKnown);
-        Optional<Node> root = tree.read(keys);
-        if (root.isPresent() && indicatorsKnown) {
+        List<Node> roots = tree.read(keys);
+        if (!roots.isEmpty() && indicatorsKnown) {
             tree.checkAllPlaced(indicators.places);
         }
         List<String> scored = new ArrayList<>(tree.nodes());
         indicators.indicators.keySet().forEach(indicator -> scored.add(indicator.value()));
         VerdictRules verdict = new VerdictReader(issues, scored, indicatorsKnown).read(keys);
         String basis = keys.text("basis");
-        if (code.isEmpty() || version.isEmpty() || root.isEmpty()) {
+        if (code.isEmpty() || version.isEmpty() || roots.isEmpty()) {
             return Optional.empty();
         }
         Framework framework =
@@ -89,7 +89,7 @@ final class FrameworkReader {
                         decimals,
                         elements.elements,
                         indicators.indicators,
-                        root.get(),
+                        roots,
                         verdict);
         return Optional.of(new Read(framework, basis, validFrom));
     }

@@ -64,7 +64,7 @@ final class IndicatorReader {
     }
 
     private void indicator(YamlValue value) {
-        Keys.of(value, issues, KEYS, List.of("direction"))
+        Keys.of(value, issues, KEYS, List.of())
                 .ifPresent(
                         keys -> {
                             Optional<KpiCode> code = codes.declare(keys).map(KpiCode::new);

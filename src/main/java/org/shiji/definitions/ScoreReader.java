@@ -2,11 +2,11 @@ package org.shiji.definitions;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.shiji.scoring.Direction;
 import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreForm.Point;
 import org.shiji.scoring.ScoreForm.Step;
@@ -14,18 +14,8 @@ import org.shiji.scoring.ScoreForm.Step;
 /** Reads how a value becomes a score. */
 final class ScoreReader {
 
+    private static final String DIRECTION = "direction";
     private static final SequencedMap<String, List<String>> FORMS = forms();
-    private static final Set<String> LATER =
-            new LinkedHashSet<>(
-                    List.of(
-                            "map",
-                            "target",
-                            "best-peer",
-                            "peer-mean",
-                            "min-max",
-                            "z-score",
-                            "percentile",
-                            "rank"));
 
     private final Issues issues;
 
@@ -35,14 +25,22 @@ final class ScoreReader {
 
     private static SequencedMap<String, List<String>> forms() {
         SequencedMap<String, List<String>> forms = new LinkedHashMap<>();
-        forms.put("identity", List.of("form", "clamp"));
+        forms.put("identity", List.of("form", "clamp", DIRECTION));
         forms.put("linear", List.of("form", "zero", "full", "clamp"));
-        forms.put("ratio", List.of("form", "full", "floor"));
+        forms.put("ratio", List.of("form", "full", "floor", DIRECTION));
         forms.put("steps", List.of("form", "steps"));
         forms.put("piecewise", List.of("form", "points"));
         forms.put("per-unit", List.of("form", "points", "cap"));
         forms.put("deduct", List.of("form", "points", "cap"));
         forms.put("pass", List.of("form", "when"));
+        forms.put("map", List.of("form", "values", "otherwise"));
+        forms.put("target", List.of("form", "target", "cap", DIRECTION));
+        forms.put("best-peer", List.of("form", "floor", DIRECTION));
+        forms.put("peer-mean", List.of("form", "bands", DIRECTION));
+        forms.put("min-max", List.of("form", "range", "scope", DIRECTION));
+        forms.put("z-score", List.of("form", "mean", "sd", "scope", DIRECTION));
+        forms.put("percentile", List.of("form", "scope", DIRECTION));
+        forms.put("rank", List.of("form", "scope", DIRECTION));
         return forms;
     }
 
@@ -55,7 +53,7 @@ final class ScoreReader {
                                                 value,
                                                 issues,
                                                 FORMS.getOrDefault(form, List.of()),
-                                                List.of("direction"))
+                                                List.of())
                                         .flatMap(keys -> read(form, keys)));
     }
 
@@ -74,10 +72,6 @@ final class ScoreReader {
             return Optional.empty();
         }
         String form = scalar.text();
-        if (LATER.contains(form)) {
-            issues.error(scalar.place(), "not-supported", "form: " + form);
-            return Optional.empty();
-        }
         if (!FORMS.containsKey(form)) {
             KnownWords.unknown(issues, scalar.place(), "unknown-form", form, FORMS.keySet());
             return Optional.empty();
@@ -87,7 +81,8 @@ final class ScoreReader {
 
     private Optional<ScoreForm> read(String form, Keys keys) {
         return switch (form) {
-            case "identity" -> Optional.of(new ScoreForm.Identity(keys.flag("clamp", true)));
+            case "identity" ->
+                    Optional.of(new ScoreForm.Identity(keys.flag("clamp", true), direction(keys)));
             case "linear" -> Optional.of(linear(keys));
             case "ratio" -> Optional.of(ratio(keys));
             case "steps" -> Optional.of(new ScoreForm.Steps(steps(keys)));
@@ -98,10 +93,13 @@ final class ScoreReader {
             case "deduct" ->
                     Optional.of(
                             new ScoreForm.Deduct(keys.positive("points"), keys.positive("cap")));
-            default ->
+            case "pass" ->
                     keys.formula("when", true)
                             .flatMap(scalar -> FormulaText.read(scalar, issues))
                             .map(this::pass);
+            case "map" -> Optional.of(new AnswerReader(keys).read());
+            case "target" -> Optional.of(new TargetReader(keys).read(direction(keys)));
+            default -> Optional.of(new RelativeReader(keys).read(form, direction(keys)));
         };
     }
 
@@ -121,15 +119,21 @@ final class ScoreReader {
 
     private ScoreForm ratio(Keys keys) {
         double full = keys.positive("full");
-        double floor = keys.number("floor", 0);
-        if (floor < 0 || floor > full) {
+        Direction direction = direction(keys);
+        boolean lower = direction == Direction.LOWER;
+        double floor = RelativeReader.floor(keys, direction);
+        if (lower ? floor < full : floor > full) {
             issues.error(
                     keys.place("floor"),
-                    "floor-above-full",
+                    lower ? "floor-below-full" : "floor-above-full",
                     YamlNumbers.plain(floor),
                     YamlNumbers.plain(full));
         }
-        return new ScoreForm.Ratio(full, floor);
+        return new ScoreForm.Ratio(full, floor, direction);
+    }
+
+    private static Direction direction(Keys keys) {
+        return keys.choiceOr(DIRECTION, Words.DIRECTIONS, Direction.HIGHER);
     }
 
     private List<Step> steps(Keys keys) {

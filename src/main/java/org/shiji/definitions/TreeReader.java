@@ -36,6 +36,12 @@ final class TreeReader {
                     "minCoverage",
                     "weightsSum");
 
+    /** What binary addition may add to a sum, relatively. */
+    private static final double DUST = 1e-12;
+
+    private static final Map<Double, String> NAMED_ORDERS =
+            Map.of(1.0, "arithmetic", 0.0, "geometric", -1.0, "harmonic");
+
     private final Issues issues;
     private final Codes codes;
     private final Map<KpiCode, Indicator> indicators;
@@ -66,20 +72,19 @@ final class TreeReader {
         return nodes;
     }
 
-    /** The root, empty where there is none. */
-    Optional<Node> read(Keys framework) {
-        List<YamlValue> roots = framework.items("tree");
-        if (roots.size() > 1) {
-            issues.error(roots.get(1).place(), "several-roots");
-        }
-        return roots.isEmpty() ? Optional.empty() : root(roots.getFirst());
+    /** The roots, none where there is none to be read. */
+    List<Node> read(Keys framework) {
+        List<Node> roots = new ArrayList<>();
+        framework.items("tree").forEach(item -> root(item).ifPresent(roots::add));
+        return roots;
     }
 
     private Optional<Node> root(YamlValue value) {
         return Keys.of(value, issues, NODE_KEYS, List.of())
                 .flatMap(
                         keys -> {
-                            if (keys.has("weight")) {
+                            // of the whole, a weight can only be the sum of what stands below
+                            if (keys.has("weight") && !keys.has("weightsSum")) {
                                 issues.error(keys.keyPlace("weight"), "root-weight");
                             }
                             Optional<Node> node = node(keys);
@@ -99,6 +104,7 @@ final class TreeReader {
         code.ifPresent(known -> nodes.add(known.value()));
         Text name = keys.bilingual("name");
         Aggregate aggregate = aggregate(keys);
+        double power = aggregate == Aggregate.POWER ? power(keys) : 1;
         MissingPolicy missing = missing(keys);
         double minCoverage = keys.has("minCoverage") ? keys.number("minCoverage", 0.0, 1.0) : 0;
         List<Child> children = new ArrayList<>();
@@ -112,6 +118,7 @@ final class TreeReader {
                                 known,
                                 name,
                                 aggregate,
+                                power,
                                 List.copyOf(children),
                                 missing,
                                 minCoverage));
@@ -119,12 +126,31 @@ final class TreeReader {
 
     private Aggregate aggregate(Keys keys) {
         boolean power =
-                keys.optional("aggregate").filter(YamlValue.Mapping.class::isInstance).isPresent();
-        if (power) {
-            issues.error(keys.place("aggregate"), "not-supported", "aggregate: {power: …}");
-            return Aggregate.ARITHMETIC;
+                keys.has("aggregate")
+                        && keys.optional("aggregate")
+                                .filter(YamlValue.Mapping.class::isInstance)
+                                .isPresent();
+        return power
+                ? Aggregate.POWER
+                : keys.choiceOr("aggregate", Words.AGGREGATES, Aggregate.ARITHMETIC);
+    }
+
+    /** The order of a power mean; 1, 0 and −1 have names of their own. */
+    private double power(Keys keys) {
+        double power =
+                keys.optional("aggregate")
+                        .flatMap(value -> Keys.of(value, issues, "power"))
+                        .map(map -> map.number("power", -100, 100))
+                        .orElse(1.0);
+        String named = NAMED_ORDERS.get(power);
+        if (named != null) {
+            issues.error(keys.place("aggregate"), "power-has-a-name", plain(power), named);
         }
-        return keys.choiceOr("aggregate", Words.AGGREGATES, Aggregate.ARITHMETIC);
+        return power;
+    }
+
+    private static String plain(double power) {
+        return YamlNumbers.plain(power);
     }
 
     private static @Nullable MissingPolicy missing(Keys keys) {
@@ -147,7 +173,7 @@ final class TreeReader {
                         keys.optional("weight").orElse(new YamlValue.Refused(keys.place())),
                         new Issues());
         double sum = children.stream().mapToDouble(Child::weight).sum();
-        if (Math.abs(sum - weight) > tolerance * Math.abs(weight)) {
+        if (Math.abs(sum - weight) > (tolerance + DUST) * Math.abs(weight)) {
             issues.error(
                     keys.place("weight"),
                     "weights-sum",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.shiji.scoring.Stage;
 import org.shiji.scoring.VerdictRules;
+import org.shiji.scoring.VerdictRules.Confidence;
 import org.shiji.scoring.VerdictRules.Level;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Message;
@@ -24,6 +25,8 @@ final class VerdictReader {
     private static final Set<String> NAMED =
             new LinkedHashSet<>(
                     List.of("substantive", "developing", "showy", "vetoed", "undetermined"));
+
+    private static final Confidence USUAL = Confidence.USUAL;
 
     private final Issues issues;
     private final Set<String> names = new LinkedHashSet<>();
@@ -59,14 +62,38 @@ final class VerdictReader {
                                 Keys.of(
                                         value,
                                         issues,
-                                        List.of("lens", "levels"),
-                                        List.of("confidence")))
+                                        List.of("lens", "levels", "confidence"),
+                                        List.of()))
                 .map(
                         keys ->
                                 new VerdictRules(
                                         keys.choiceOr("lens", Words.LENSES, Lens.VERIFIED),
-                                        levels(keys)))
+                                        levels(keys),
+                                        confidence(keys)))
                 .orElse(new VerdictRules(Lens.VERIFIED, List.of()));
+    }
+
+    private Confidence confidence(Keys keys) {
+        return keys.optional("confidence")
+                .flatMap(
+                        value ->
+                                Keys.of(
+                                        value, issues, "runs", "weights", "data", "rollUp", "seed",
+                                        "min"))
+                .map(
+                        written ->
+                                new Confidence(
+                                        written.whole("runs", 100, 100_000, USUAL.runs()),
+                                        share(written, "weights", USUAL.weights()),
+                                        share(written, "data", USUAL.data()),
+                                        written.flag("rollUp", USUAL.rollUp()),
+                                        written.whole("seed", 0, 999_999_999, (int) USUAL.seed()),
+                                        share(written, "min", USUAL.least())))
+                .orElse(USUAL);
+    }
+
+    private static double share(Keys keys, String key, double usual) {
+        return keys.has(key) ? keys.number(key, 0.0, 1.0) : usual;
     }
 
     private List<Level> levels(Keys keys) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.shiji.scoring.Aggregate;
+import org.shiji.scoring.CohortScope;
+import org.shiji.scoring.Direction;
 import org.shiji.scoring.ElementType;
 import org.shiji.scoring.EvidenceStrength;
 import org.shiji.scoring.IndicatorKind;
@@ -19,7 +21,13 @@ import org.shiji.shared.Severity;
 /** The words of the format and what they stand for, in the order in which a message lists them. */
 final class Words {
 
-    static final SequencedMap<String, Aggregate> AGGREGATES = of(Aggregate.class);
+    /** Without {@code power}, which takes an order and is written as a map. */
+    static final SequencedMap<String, Aggregate> AGGREGATES = aggregates();
+
+    static final SequencedMap<String, CohortScope> COHORT_SCOPES = of(CohortScope.class);
+    static final SequencedMap<String, Direction> DIRECTIONS = of(Direction.class);
+    static final SequencedMap<String, Detector.Pattern> DETECTORS = of(Detector.Pattern.class);
+    static final SequencedMap<String, Detector.Effect> EFFECTS = of(Detector.Effect.class);
     static final SequencedMap<String, ElementType> ELEMENT_TYPES = of(ElementType.class);
     static final SequencedMap<String, EvidenceStrength> STRENGTHS = of(EvidenceStrength.class);
     static final SequencedMap<String, FieldKind> FIELD_KINDS = of(FieldKind.class);
@@ -42,6 +50,12 @@ final class Words {
         SequencedMap<String, E> words = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
                 .forEach(constant -> words.put(of(constant), constant));
+        return Collections.unmodifiableSequencedMap(words);
+    }
+
+    private static SequencedMap<String, Aggregate> aggregates() {
+        SequencedMap<String, Aggregate> words = new LinkedHashMap<>(of(Aggregate.class));
+        words.remove(of(Aggregate.POWER));
         return Collections.unmodifiableSequencedMap(words);
     }
 

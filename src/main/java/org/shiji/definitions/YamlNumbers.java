@@ -2,6 +2,7 @@ package org.shiji.definitions;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.shiji.shared.Message;
 
@@ -39,6 +40,13 @@ final class YamlNumbers {
                 yield Double.NaN;
             }
         };
+    }
+
+    /** The number a text is, empty where it is none. */
+    static OptionalDouble number(String text) {
+        boolean number =
+                NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+        return number ? OptionalDouble.of(Double.parseDouble(text) + 0.0) : OptionalDouble.empty();
     }
 
     /** A whole number within both bounds. */

@@ -28,6 +28,7 @@ import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Message;
 import org.shiji.shared.Missing;
+import org.shiji.shared.Period;
 import org.shiji.shared.Text;
 import org.shiji.shared.Units;
 
@@ -42,9 +43,9 @@ final class Checks {
      * The checks are calculated by the scoring itself, as indicators that carry no weight, so that
      * a check and an indicator over the same figures can never come to different ends.
      */
-    static List<Flag> failed(Definition definition, Tally tally) {
-        Map<String, Flag> claimed = failed(definition, tally, Lens.CLAIMED);
-        Map<String, Flag> supported = failed(definition, tally, Lens.SUPPORTED);
+    static List<Flag> failed(Definition definition, Period period, Tally tally) {
+        Map<String, Flag> claimed = failed(definition, period, tally, Lens.CLAIMED);
+        Map<String, Flag> supported = failed(definition, period, tally, Lens.SUPPORTED);
         List<Flag> flags = new ArrayList<>();
         for (Check check : definition.checks()) {
             Flag flag = claimed.getOrDefault(check.code(), supported.get(check.code()));
@@ -55,14 +56,18 @@ final class Checks {
         return flags;
     }
 
-    private static Map<String, Flag> failed(Definition definition, Tally tally, Lens lens) {
+    private static Map<String, Flag> failed(
+            Definition definition, Period period, Tally tally, Lens lens) {
         SequencedMap<KpiCode, Check> checks = new LinkedHashMap<>();
         for (Check check : definition.checks()) {
             checks.put(free(definition.framework(), checks.size()), check);
         }
         Scores scores =
                 Scoring.score(
-                        with(definition.framework(), checks), sheet(tally, lens), null, List.of());
+                        with(definition.framework(), checks),
+                        sheet(tally, period, lens),
+                        null,
+                        List.of());
         Map<String, Flag> flags = new LinkedHashMap<>();
         checks.forEach(
                 (code, check) -> {
@@ -117,12 +122,12 @@ final class Checks {
                 framework.decimals(),
                 framework.elements(),
                 indicators,
-                framework.root(),
+                framework.roots(),
                 framework.verdict());
     }
 
-    private static Sheet sheet(Tally tally, Lens lens) {
-        Sheet sheet = new Sheet(lens, List.of(tally.union()));
+    private static Sheet sheet(Tally tally, Period period, Lens lens) {
+        Sheet sheet = new Sheet(lens, period, List.of(tally.union()));
         tally.figures()
                 .forEach(
                         (element, reported) -> {

@@ -124,8 +124,8 @@ public class Inspections {
      * The checks of the definition that the claimed figures fail, in the order of the definition. A
      * check over a figure that is not there says nothing.
      */
-    public List<Flag> flags(Definition definition, Tally tally) {
-        return Checks.failed(definition, tally);
+    public List<Flag> flags(Definition definition, Period period, Tally tally) {
+        return Checks.failed(definition, period, tally);
     }
 
     /** Every verified figure of a period, by union and element. */

@@ -11,6 +11,11 @@ public enum Aggregate {
     MIN,
     /** The highest child with weight, however heavy. */
     MAX,
+    /**
+     * The mean of order p: the p-th root of the mean of p-th powers. With a negative order 0 as
+     * soon as one child is 0; none where one is negative.
+     */
+    POWER,
     /** Weights are points: a child with weight 12 and score 50 makes 6. Nothing is renormalised. */
     SUM
 }

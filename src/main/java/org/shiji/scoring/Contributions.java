@@ -33,23 +33,23 @@ final class Contributions {
         }
         for (int i = 0; i < way.count; i++) {
             if (way.places[i] == place) {
-                return counted(parent.aggregate(), way, i);
+                return counted(parent, way, i);
             }
         }
         return none(child.weight() > 0 ? Missing.NOT_REPORTED : Missing.NOT_APPLICABLE);
     }
 
-    private static Contribution counted(Aggregate aggregate, NodeRow way, int i) {
+    private static Contribution counted(Node parent, NodeRow way, int i) {
         double points = way.weights[i] * way.scores[i];
-        return switch (aggregate) {
+        return switch (parent.aggregate()) {
             case ARITHMETIC ->
                     new Contribution(
                             Figure.of(points / RollUp.total(way.weights, way.count)), true);
             case SUM -> new Contribution(Figure.of(points / 100), true);
-            case GEOMETRIC, HARMONIC, MIN, MAX -> {
+            case GEOMETRIC, HARMONIC, POWER, MIN, MAX -> {
                 double[] full = way.scores.clone();
                 full[i] = Math.max(100, full[i]);
-                double best = RollUp.of(aggregate, full, way.weights, way.count);
+                double best = RollUp.of(parent, full, way.weights, way.count);
                 yield new Contribution(Figure.of(Math.min(0, way.rolledUp - best)), false);
             }
         };

@@ -2,6 +2,7 @@ package org.shiji.scoring;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
@@ -15,7 +16,8 @@ import org.shiji.shared.Text;
  * @param decimals of a published score
  * @param elements in the order of the file
  * @param indicators in the order of the file; not each of them stands in the tree
- * @param root the tree; its score is the total
+ * @param roots the trees, at least one; the first is the total where there is only one, several are
+ *     reported side by side
  */
 public record Framework(
         String code,
@@ -26,11 +28,20 @@ public record Framework(
         int decimals,
         SequencedMap<ElementCode, Element> elements,
         SequencedMap<KpiCode, Indicator> indicators,
-        Node root,
+        List<Node> roots,
         VerdictRules verdict) {
 
     public Framework {
         elements = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(elements));
         indicators = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(indicators));
+        roots = List.copyOf(roots);
+        if (roots.isEmpty()) {
+            throw new IllegalArgumentException("a framework has a tree");
+        }
+    }
+
+    /** The first tree: what is shown where there is room for one number. */
+    public Node root() {
+        return roots.getFirst();
     }
 }

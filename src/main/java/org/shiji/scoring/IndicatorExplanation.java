@@ -10,6 +10,7 @@ import org.shiji.scoring.Step.What;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Message;
+import org.shiji.shared.Missing;
 import org.shiji.shared.Text;
 
 /** The steps from the elements of one unit to the score of one indicator. */
@@ -88,10 +89,13 @@ final class IndicatorExplanation {
 
     private void score(ScoreForm form, Cell value) {
         PointsOff off = new PointsOff(scores.sheet(), scores.deductions());
-        IndicatorRow way = new IndicatorRow(plan, indicator, scores.sheet(), off);
-        double formScore = value.isKnown() ? ScoreForms.of(form, value.value()) : Double.NaN;
-        way.compute(row, formScore);
+        ScoreForms forms = ScoreForms.of(indicator, form, scores.sheet(), scores.cohorts());
+        IndicatorRow way =
+                new IndicatorRow(plan, indicator, scores.sheet(), off, forms.isUndiscerning());
+        double formScore = value.isKnown() ? forms.of(value.value()) : Double.NaN;
+        way.compute(row, value.isKnown(), formScore);
         if (Double.isFinite(formScore)) {
+            peers(form, forms);
             Text rule = both(locale -> ScoreWords.describe(form, indicator.unit(), locale));
             Object shown = Numbers.say(value.figure(), indicator.unit());
             add(What.SCORE_FORM, figure(formScore), "form", rule, shown, Numbers.say(formScore));
@@ -105,12 +109,55 @@ final class IndicatorExplanation {
                     Message.of("scoring.evidence." + way.evidence.name()),
                     Numbers.say(way.cap));
         }
-        if (Double.isNaN(formScore)) {
+        if (value.isKnown() && Double.isNaN(formScore)) {
+            Figure none = way.leftOut ? Figure.absent(Missing.NOT_APPLICABLE) : figure(formScore);
+            add(What.SCORE_FORM, none, unscored(form, way), indicator.name());
+        }
+        if (Double.isNaN(formScore) && !way.leftOut) {
             String policy = indicator.kind() == IndicatorKind.VETO ? "VETO" : way.policy().name();
             add(What.MISSING_POLICY, score(), "policy." + policy, indicator.name());
         }
         deductions(way.afterPolicy, way.score);
         weight();
+    }
+
+    /** What a form by comparison, or with a target of its own for the period, measures with. */
+    private void peers(ScoreForm form, ScoreForms forms) {
+        Cohort cohort = scores.cohorts().get(indicator.code());
+        if (form instanceof ScoreForm.Relative && cohort != null) {
+            add(
+                    What.SCORE_FORM,
+                    Figure.of(cohort.mean()),
+                    "cohort",
+                    Numbers.exact(cohort.size()),
+                    say(cohort.least()),
+                    say(cohort.mean()),
+                    say(cohort.greatest()));
+        }
+        Double target = forms.target();
+        if (target != null) {
+            add(
+                    What.SCORE_FORM,
+                    Figure.of(target),
+                    "target",
+                    scores.sheet().period().code(),
+                    say(target));
+        }
+    }
+
+    private Object say(double value) {
+        return Numbers.say(Figure.of(value), indicator.unit());
+    }
+
+    private static String unscored(ScoreForm form, IndicatorRow way) {
+        if (way.leftOut) {
+            return "unscored.cohort";
+        }
+        return switch (form) {
+            case ScoreForm.Answers answers -> "unscored.answer";
+            case ScoreForm.Target target -> "unscored.target";
+            default -> "unscored.range";
+        };
     }
 
     private void deductions(double before, double after) {

@@ -18,6 +18,7 @@ final class IndicatorRow {
     private final EvidenceCaps caps;
     private final boolean capped;
     private final boolean zeroWhenMissing;
+    private final boolean undiscerning;
     private final ElementCode[] elements;
 
     /** The weakest evidence that stands behind the value uninspected. */
@@ -29,17 +30,25 @@ final class IndicatorRow {
     /** After the cap, NaN where there is no value. */
     double afterCap;
 
+    /** Whether there is a value that nobody else's can be told from. */
+    boolean leftOut;
+
     /** After the missing policy. */
     double afterPolicy;
 
     /** After deductions: the score, NaN where there is none. */
     double score;
 
-    IndicatorRow(Plan plan, Indicator indicator, Sheet sheet, PointsOff off) {
+    /**
+     * @param undiscerning whether the score is by comparison and nobody can be told from anybody
+     *     else: what has a value is left out then, whatever the missing policy
+     */
+    IndicatorRow(Plan plan, Indicator indicator, Sheet sheet, PointsOff off, boolean undiscerning) {
         this.plan = plan;
         this.indicator = indicator;
         this.sheet = sheet;
         this.off = off;
+        this.undiscerning = undiscerning;
         caps = indicator.caps();
         // what somebody only claims is shown as claimed; a veto never comes from a lack of evidence
         capped =
@@ -53,7 +62,7 @@ final class IndicatorRow {
         elements = plan.reached(indicator).toArray(ElementCode[]::new);
     }
 
-    void compute(int row, double formScore) {
+    void compute(int row, boolean known, double formScore) {
         afterCap = formScore;
         cap = Double.POSITIVE_INFINITY;
         if (capped && !Double.isNaN(formScore)) {
@@ -61,7 +70,8 @@ final class IndicatorRow {
             cap = cap(evidence);
             afterCap = Math.min(formScore, cap);
         }
-        afterPolicy = Double.isNaN(afterCap) && zeroWhenMissing ? 0 : afterCap;
+        leftOut = known && undiscerning;
+        afterPolicy = Double.isNaN(afterCap) && zeroWhenMissing && !leftOut ? 0 : afterCap;
         score =
                 Double.isNaN(afterPolicy)
                         ? afterPolicy

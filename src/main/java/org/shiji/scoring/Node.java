@@ -8,6 +8,7 @@ import org.shiji.shared.Text;
 /**
  * A node of the indicator tree.
  *
+ * @param power the order of the mean for {@link Aggregate#POWER}; 1 otherwise, and of no effect
  * @param children in the order of the file
  * @param missing what a child without a score does; null: each indicator's own policy
  * @param minCoverage least share of the children's weight that must be scored, 0 to 1
@@ -16,9 +17,21 @@ public record Node(
         KpiCode code,
         Text name,
         Aggregate aggregate,
+        double power,
         List<Child> children,
         @Nullable MissingPolicy missing,
         double minCoverage) {
+
+    /** A node that rolls up without an order. */
+    public Node(
+            KpiCode code,
+            Text name,
+            Aggregate aggregate,
+            List<Child> children,
+            @Nullable MissingPolicy missing,
+            double minCoverage) {
+        this(code, name, aggregate, 1, children, missing, minCoverage);
+    }
 
     /** A place below a node. */
     public sealed interface Child {

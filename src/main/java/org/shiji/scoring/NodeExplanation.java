@@ -95,7 +95,7 @@ final class NodeExplanation {
                         Numbers.exact(child.weight()),
                         points);
             }
-            case GEOMETRIC, HARMONIC ->
+            case GEOMETRIC, HARMONIC, POWER ->
                     add(
                             What.WEIGHT,
                             result,
@@ -108,7 +108,9 @@ final class NodeExplanation {
     }
 
     private void rollUp() {
-        Message how = Message.of("scoring.rollUp." + node.aggregate().name());
+        Message how =
+                Message.of(
+                        "scoring.rollUp." + node.aggregate().name(), Numbers.exact(node.power()));
         add(What.ROLL_UP, figure(way.rolledUp), "rollUp", how, Numbers.say(way.rolledUp));
         double sum = way.rolledUp;
         for (Child child : node.children()) {

@@ -81,7 +81,7 @@ final class NodeRow {
     void compute(int row) {
         gather(row);
         covered = node.minCoverage() > 0 ? covered(node, row) : 1;
-        rolledUp = RollUp.of(node.aggregate(), scores, weights, count);
+        rolledUp = RollUp.of(node, scores, weights, count);
         bonus = bonus(row);
         afterBonus = bonus > 0 ? Math.max(rolledUp, Math.min(100, rolledUp + bonus)) : rolledUp;
         score = off.taken(afterBonus, node.code(), row) + 0.0;
@@ -116,7 +116,10 @@ final class NodeRow {
     /** What a child without a score does here. */
     MissingPolicy policy(Child child, int row) {
         return switch (child) {
-            case Leaf leaf -> plan.policy(plan.indicator(leaf.indicator()));
+            case Leaf leaf ->
+                    isLeftOut(leaf, row)
+                            ? MissingPolicy.EXCLUDE
+                            : plan.policy(plan.indicator(leaf.indicator()));
             case Branch branch -> {
                 MissingPolicy own = node.missing();
                 // a branch whose children were all left out is left out; one that could not be
@@ -125,6 +128,16 @@ final class NodeRow {
                 yield own != null ? own : leftOut ? MissingPolicy.EXCLUDE : MissingPolicy.BLOCK;
             }
         };
+    }
+
+    /** A value that cannot be told from anybody else's has no score, and that is nobody's fault. */
+    private boolean isLeftOut(Leaf leaf, int row) {
+        Column score = columns.get(leaf.indicator());
+        Column value = values.get(leaf.indicator());
+        return score != null
+                && value != null
+                && value.isKnown(row)
+                && score.figure(row).missing() == Missing.NOT_APPLICABLE;
     }
 
     private void gather(int row) {

@@ -55,7 +55,7 @@ final class Plan {
                 .indicators()
                 .values()
                 .forEach(indicator -> order(indicator, new LinkedHashSet<>()));
-        walk(framework.root(), 1);
+        framework.roots().forEach(root -> walk(root, 1));
     }
 
     Set<ElementCode> reached(Indicator indicator) {

@@ -12,7 +12,15 @@ final class RollUp {
      *
      * @param weights more than 0 each
      */
-    static double of(Aggregate aggregate, double[] scores, double[] weights, int count) {
+    static double of(Node node, double[] scores, double[] weights, int count) {
+        return of(node.aggregate(), node.power(), scores, weights, count);
+    }
+
+    /**
+     * @param power the order of the mean for {@link Aggregate#POWER}
+     */
+    static double of(
+            Aggregate aggregate, double power, double[] scores, double[] weights, int count) {
         if (count == 0) {
             return Double.NaN;
         }
@@ -31,14 +39,17 @@ final class RollUp {
                             weighted(scores, weights, count) / total(weights, count),
                             least,
                             greatest);
-            case GEOMETRIC, HARMONIC -> {
-                if (least <= 0) {
+            case GEOMETRIC, HARMONIC, POWER -> {
+                boolean zeroSettles = aggregate != Aggregate.POWER || power < 0;
+                if (least < 0 || (least == 0 && zeroSettles)) {
                     yield least < 0 ? Double.NaN : 0;
                 }
                 double mean =
-                        aggregate == Aggregate.GEOMETRIC
-                                ? geometric(scores, weights, count)
-                                : harmonic(scores, weights, count);
+                        switch (aggregate) {
+                            case GEOMETRIC -> geometric(scores, weights, count);
+                            case HARMONIC -> harmonic(scores, weights, count);
+                            default -> ofOrder(power, scores, weights, count);
+                        };
                 yield within(mean, least, greatest);
             }
         };
@@ -74,6 +85,14 @@ final class RollUp {
             inverse += weights[i] / scores[i];
         }
         return total(weights, count) / inverse;
+    }
+
+    private static double ofOrder(double power, double[] scores, double[] weights, int count) {
+        double powers = 0;
+        for (int i = 0; i < count; i++) {
+            powers += weights[i] * StrictMath.pow(scores[i] / 100, power);
+        }
+        return StrictMath.pow(powers / total(weights, count), 1 / power) * 100;
     }
 
     private static double within(double mean, double least, double greatest) {

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shiji.scoring.ScoreForm.Relative;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
@@ -23,6 +26,7 @@ final class ScoreRun {
     private final PointsOff off;
     private final int size;
     private final Map<KpiCode, Column> values = new HashMap<>();
+    private final Map<KpiCode, Cohort> cohorts = new LinkedHashMap<>();
     private final Map<KpiCode, Column> scores = new HashMap<>();
 
     ScoreRun(Framework framework, Sheet sheet, @Nullable Scores prior, List<Deduction> deductions) {
@@ -34,18 +38,45 @@ final class ScoreRun {
         size = sheet.units().size();
     }
 
-    Scores run() {
+    /** The values of the indicators; the first of the two halves of a run. */
+    Map<KpiCode, Column> calculate() {
         ColumnEvaluator evaluator =
                 new ColumnEvaluator(Scope.of(plan.framework, sheet, values, prior));
         for (Indicator indicator : plan.order) {
             values.put(indicator.code(), evaluator.evaluate(indicator.formula().tree()).settled());
         }
+        return values;
+    }
+
+    /** The sheet with its values, for those who look back at it before it is scored. */
+    Scores valued() {
+        return new Scores(
+                sheet,
+                inOrder(values),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Column.calculated(new double[size]),
+                Column.calculated(new double[size]),
+                Column.calculated(new double[size]),
+                Map.of(),
+                deductions);
+    }
+
+    /**
+     * Scores what was calculated.
+     *
+     * @param others values of an indicator in the other periods that are scored together
+     */
+    Scores score(Function<KpiCode, Stream<double[]>> others) {
+        plan.order.forEach(indicator -> freeze(indicator, others));
         plan.order.forEach(this::score);
         plan.nodes.forEach(this::score);
         Map<KpiCode, Column> bars = bars();
         return new Scores(
                 sheet,
                 inOrder(values),
+                Collections.unmodifiableMap(cohorts),
                 inOrder(scores),
                 stages(),
                 coverage(),
@@ -55,6 +86,18 @@ final class ScoreRun {
                 deductions);
     }
 
+    private void freeze(Indicator indicator, Function<KpiCode, Stream<double[]>> others) {
+        if (indicator.score() instanceof Relative relative) {
+            Stream<double[]> own = Stream.of(value(indicator).values);
+            cohorts.put(
+                    indicator.code(),
+                    Cohort.of(
+                            relative.scope() == CohortScope.ALL
+                                    ? Stream.concat(own, others.apply(indicator.code()))
+                                    : own));
+        }
+    }
+
     private void score(Indicator indicator) {
         ScoreForm form = indicator.score();
         if (form == null || indicator.kind() == IndicatorKind.INFO) {
@@ -62,12 +105,15 @@ final class ScoreRun {
         }
         Column value = value(indicator);
         Column score = new Column(size);
-        double[] formScores = ScoreForms.column(form, value);
-        IndicatorRow way = new IndicatorRow(plan, indicator, sheet, off);
+        ScoreForms forms = ScoreForms.of(indicator, form, sheet, cohorts);
+        double[] formScores = forms.column(value);
+        IndicatorRow way = new IndicatorRow(plan, indicator, sheet, off, forms.isUndiscerning());
         for (int row = 0; row < size; row++) {
-            way.compute(row, formScores[row]);
+            way.compute(row, value.isKnown(row), formScores[row]);
             if (Double.isFinite(way.score)) {
                 score.set(row, way.score);
+            } else if (way.leftOut) {
+                score.setMissing(row, Missing.NOT_APPLICABLE);
             } else if (value.isKnown(row)) {
                 score.setMissing(row, Missing.NOT_COMPUTABLE);
             } else {
@@ -127,13 +173,13 @@ final class ScoreRun {
             boolean blocked = false;
             for (int i = 0; i < columns.length; i++) {
                 if (Double.isNaN(columns[i][row])) {
-                    blocked |= plan.policy(weighted.get(i)) == MissingPolicy.BLOCK;
+                    blocked |= policy(weighted.get(i), row) == MissingPolicy.BLOCK;
                 } else {
                     earned[count] = columns[i][row];
                     weights[count++] = shares[i];
                 }
             }
-            double mean = RollUp.of(Aggregate.ARITHMETIC, earned, weights, count);
+            double mean = RollUp.of(Aggregate.ARITHMETIC, 1, earned, weights, count);
             if (blocked) {
                 stage.setMissing(row, Missing.NOT_COMPUTABLE);
             } else if (!Double.isNaN(mean)) {
@@ -201,7 +247,7 @@ final class ScoreRun {
     private boolean isGateFailed(Indicator gate, int row) {
         double score = scoreOf(gate, row);
         return Double.isNaN(score)
-                ? plan.policy(gate) != MissingPolicy.EXCLUDE
+                ? policy(gate, row) != MissingPolicy.EXCLUDE
                 : Arithmetic.less(score, 100);
     }
 
@@ -213,6 +259,15 @@ final class ScoreRun {
 
     private boolean isInspected(Set<ElementCode> elements, int row) {
         return elements.stream().anyMatch(element -> sheet.isInspected(element, row));
+    }
+
+    private MissingPolicy policy(Indicator indicator, int row) {
+        Column score = scores.get(indicator.code());
+        boolean leftOut =
+                score != null
+                        && value(indicator).isKnown(row)
+                        && score.figure(row).missing() == Missing.NOT_APPLICABLE;
+        return leftOut ? MissingPolicy.EXCLUDE : plan.policy(indicator);
     }
 
     private double scoreOf(Indicator indicator, int row) {

@@ -9,6 +9,7 @@ import org.shiji.shared.KpiCode;
  * all as columns in the order of the sheet's units. Scores are not rounded.
  *
  * @param values indicator → value
+ * @param cohorts indicator scored by comparison → whom it was compared with, frozen
  * @param scores indicator or node → score of 0 to 100
  * @param stages stage → weighted mean of the graded indicators of that stage; absent stages have no
  *     entry
@@ -20,6 +21,7 @@ import org.shiji.shared.KpiCode;
 public record Scores(
         Sheet sheet,
         Map<KpiCode, Column> values,
+        Map<KpiCode, Cohort> cohorts,
         Map<KpiCode, Column> scores,
         Map<Stage, Column> stages,
         Column coverage,

@@ -1,8 +1,14 @@
 package org.shiji.scoring;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
@@ -14,7 +20,7 @@ import org.shiji.shared.KpiCode;
 public final class Scoring {
 
     /** Changes whenever the same inputs may give other digits or other words. */
-    public static final String ENGINE = "1";
+    public static final String ENGINE = "2";
 
     private Scoring() {}
 
@@ -30,7 +36,56 @@ public final class Scoring {
      */
     public static Scores score(
             Framework framework, Sheet sheet, @Nullable Scores prior, List<Deduction> deductions) {
-        return new ScoreRun(framework, sheet, prior, deductions).run();
+        ScoreRun run = new ScoreRun(framework, sheet, prior, deductions);
+        run.calculate();
+        return run.score(code -> pooled(prior, code));
+    }
+
+    /**
+     * Scores the sheets of several periods together: each looks back at the one of the period just
+     * before where that is among them, and a score over all periods compares with all of them.
+     *
+     * @param sheets of one lens, in the order of their periods, each period once
+     * @return as many, in the same order
+     * @throws IllegalArgumentException where the periods are out of order, or the framework was not
+     *     checked
+     */
+    public static List<Scores> score(Framework framework, List<Sheet> sheets) {
+        List<ScoreRun> runs = new ArrayList<>();
+        List<Map<KpiCode, Column>> values = new ArrayList<>();
+        Scores before = null;
+        for (Sheet sheet : sheets) {
+            if (before != null && before.sheet().period().compareTo(sheet.period()) >= 0) {
+                throw new IllegalArgumentException(
+                        before.sheet().period() + " is not before " + sheet.period());
+            }
+            boolean follows =
+                    before != null && sheet.period().previous().equals(before.sheet().period());
+            ScoreRun run = new ScoreRun(framework, sheet, follows ? before : null, List.of());
+            values.add(run.calculate());
+            runs.add(run);
+            before = run.valued();
+        }
+        List<Scores> scores = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            int own = i;
+            scores.add(
+                    runs.get(i)
+                            .score(
+                                    code ->
+                                            IntStream.range(0, values.size())
+                                                    .filter(other -> other != own)
+                                                    .mapToObj(other -> values.get(other).get(code))
+                                                    .filter(Objects::nonNull)
+                                                    .map(column -> column.values)));
+        }
+        return scores;
+    }
+
+    /** What an earlier period was compared with is what its successor is compared with too. */
+    private static Stream<double[]> pooled(@Nullable Scores prior, KpiCode code) {
+        Cohort before = prior == null ? null : prior.cohorts().get(code);
+        return before == null ? Stream.empty() : Stream.of(before.values());
     }
 
     /**
@@ -59,6 +114,31 @@ public final class Scoring {
     public static Contribution contribution(
             Framework framework, Scores scores, KpiCode child, int row) {
         return Contributions.of(Plan.of(framework), scores, child, row);
+    }
+
+    /**
+     * Whether one period before is not enough to score a period: because a score compares with all
+     * periods, or because a formula looks back at an indicator that itself looks back.
+     */
+    public static boolean looksFurtherBack(Framework framework) {
+        Set<String> backwards = new HashSet<>();
+        for (Indicator indicator : Plan.of(framework).order) {
+            boolean chained = indicator.formula().names().stream().anyMatch(backwards::contains);
+            boolean looksBack =
+                    indicator.formula().calls().stream()
+                            .map(Expr.Call::function)
+                            .anyMatch(Set.of("prior", "growth")::contains);
+            boolean comparesAll =
+                    indicator.score() instanceof ScoreForm.Relative relative
+                            && relative.scope() == CohortScope.ALL;
+            if (comparesAll || (chained && looksBack)) {
+                return true;
+            }
+            if (chained || looksBack) {
+                backwards.add(indicator.code().value());
+            }
+        }
+        return false;
     }
 
     /** The elements an indicator's formula reaches, also through other indicators, each once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Lens;
+import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 
 /**
@@ -15,6 +16,7 @@ import org.shiji.shared.UnionId;
 public final class Sheet {
 
     private final Lens lens;
+    private final Period period;
     private final List<UnionId> units;
     private final Map<ElementCode, Column> columns = new LinkedHashMap<>();
     private final Map<ElementCode, EvidenceStrength[]> evidence = new LinkedHashMap<>();
@@ -23,13 +25,18 @@ public final class Sheet {
     /**
      * @param units the units in the order of the rows
      */
-    public Sheet(Lens lens, List<UnionId> units) {
+    public Sheet(Lens lens, Period period, List<UnionId> units) {
         this.lens = lens;
+        this.period = period;
         this.units = List.copyOf(units);
     }
 
     public Lens lens() {
         return lens;
+    }
+
+    public Period period() {
+        return period;
     }
 
     public List<UnionId> units() {

@@ -139,7 +139,7 @@ class InspectionsTest {
                                 Figure.of(1234.5),
                                 "graduates",
                                 Figure.of(900)));
-        assertThat(inspections.flags(DEFINITION, tally))
+        assertThat(inspections.flags(DEFINITION, Period.year(2025), tally))
                 .singleElement()
                 .satisfies(
                         flag -> {
@@ -164,7 +164,7 @@ class InspectionsTest {
                                 Figure.of(2),
                                 "graduates",
                                 Figure.of(1)));
-        assertThat(inspections.flags(DEFINITION, tally))
+        assertThat(inspections.flags(DEFINITION, Period.year(2025), tally))
                 .extracting(Flag::code)
                 .containsExactly("HIRED", "STAFF");
     }
@@ -180,7 +180,7 @@ class InspectionsTest {
                                 Figure.of(5),
                                 "graduates",
                                 Figure.absent(Missing.NOT_REPORTED)));
-        assertThat(inspections.flags(DEFINITION, tally)).isEmpty();
+        assertThat(inspections.flags(DEFINITION, Period.year(2025), tally)).isEmpty();
     }
 
     private static Tally tally(Map<String, Figure> claims) {

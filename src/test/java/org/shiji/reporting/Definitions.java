@@ -132,9 +132,9 @@ public final class Definitions {
                         2,
                         elements,
                         new LinkedHashMap<>(),
-                        root,
+                        List.of(root),
                         new VerdictRules(Lens.VERIFIED, List.of()));
-        return new Definition(framework, "", "2020-01-01", sources, kinds, checks, "0");
+        return new Definition(framework, "", "2020-01-01", sources, kinds, checks, List.of(), "0");
     }
 
     public static Formula formula(String source) {

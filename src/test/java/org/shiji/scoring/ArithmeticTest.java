@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Missing;
+import org.shiji.shared.Period;
 import org.shiji.shared.Published;
 
 class ArithmeticTest {
@@ -186,6 +187,7 @@ class ArithmeticTest {
         Sheet before =
                 new Sheet(
                         Lens.CLAIMED,
+                        Period.year(2024),
                         List.of(
                                 new org.shiji.shared.UnionId("u2"),
                                 new org.shiji.shared.UnionId("u0")));

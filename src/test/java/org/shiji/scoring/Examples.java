@@ -11,6 +11,7 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Missing;
+import org.shiji.shared.Period;
 import org.shiji.shared.PeriodKind;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
@@ -170,7 +171,7 @@ final class Examples {
                 2,
                 elements,
                 indicators,
-                root,
+                List.of(root),
                 new VerdictRules(Lens.VERIFIED, levels));
     }
 
@@ -183,7 +184,7 @@ final class Examples {
         for (int i = 0; i < units; i++) {
             ids.add(new UnionId("u" + i));
         }
-        return new Sheet(lens, ids);
+        return new Sheet(lens, Period.year(2025), ids);
     }
 
     /** One row of values; null is not reported. */

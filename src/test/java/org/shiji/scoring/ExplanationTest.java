@@ -154,7 +154,10 @@ class ExplanationTest {
         List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
         Collections.shuffle(order, chance.random);
         Sheet turned =
-                new Sheet(sheet.lens(), order.stream().map(row -> sheet.units().get(row)).toList());
+                new Sheet(
+                        sheet.lens(),
+                        sheet.period(),
+                        order.stream().map(row -> sheet.units().get(row)).toList());
         for (ElementCode element : framework.elements().keySet()) {
             for (int row = 0; row < 9; row++) {
                 int from = order.get(row);

@@ -1,7 +1,9 @@
 package org.shiji.scoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.shiji.scoring.Examples.Kpi;
 import org.shiji.shared.ElementCode;
@@ -93,8 +95,16 @@ final class RandomFrameworks {
                 .caps(pick(EvidenceStrength.values()), 40, 10);
     }
 
+    private CohortScope scope() {
+        return pick(CohortScope.values());
+    }
+
+    private Direction direction() {
+        return pick(Direction.values());
+    }
+
     private ScoreForm form() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new ScoreForm.Identity(random.nextBoolean());
             case 1 -> new ScoreForm.Linear(10, 45, random.nextBoolean());
             case 2 -> new ScoreForm.Ratio(60, 30);
@@ -112,6 +122,25 @@ final class RandomFrameworks {
                                     new ScoreForm.Point(70, 100)));
             case 5 -> new ScoreForm.PerUnit(0.5, 10);
             case 6 -> new ScoreForm.Deduct(2, 50);
+            case 7 -> new ScoreForm.BestPeer(1, Direction.HIGHER);
+            case 8 -> new ScoreForm.MinMax(0, 100, scope(), direction());
+            case 9 -> new ScoreForm.ZScore(50, 10, scope(), direction());
+            case 10 -> new ScoreForm.Percentile(scope(), direction());
+            case 11 -> new ScoreForm.Rank(scope(), direction());
+            case 12 ->
+                    new ScoreForm.PeerMean(
+                            List.of(
+                                    new ScoreForm.Band(0, true, 100),
+                                    new ScoreForm.Band(5, false, 70),
+                                    new ScoreForm.Band(Double.POSITIVE_INFINITY, false, 20)),
+                            direction());
+            case 13 ->
+                    new ScoreForm.Answers(
+                            new LinkedHashMap<>(Map.of(0.0, 0.0, 1.0, 60.0)),
+                            random.nextBoolean() ? 30.0 : null);
+            case 14 ->
+                    new ScoreForm.Target(
+                            random.nextBoolean() ? 20.0 : null, Map.of(), 100, direction());
             default -> new ScoreForm.Pass(Examples.formula("value > 5"));
         };
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shiji.scoring.ScoreForm.Point;
 import org.shiji.scoring.ScoreForm.Step;
+import org.shiji.shared.Period;
 
 class ScoreFormsTest {
 
@@ -121,9 +122,9 @@ class ScoreFormsTest {
         }
         FORMS.forEach(
                 (name, form) -> {
-                    double[] scores = ScoreForms.column(form, column);
+                    double[] scores = forms(form).column(column);
                     for (int i = 0; i < values.length; i++) {
-                        assertThat(scores[i]).as(name).isEqualTo(ScoreForms.of(form, values[i]));
+                        assertThat(scores[i]).as(name).isEqualTo(forms(form).of(values[i]));
                     }
                     assertThat(scores[values.length]).as(name).isNaN();
                 });
@@ -148,6 +149,10 @@ class ScoreFormsTest {
     }
 
     private static double of(String form, double value) {
-        return ScoreForms.of(java.util.Objects.requireNonNull(FORMS.get(form)), value);
+        return forms(java.util.Objects.requireNonNull(FORMS.get(form))).of(value);
+    }
+
+    private static ScoreForms forms(ScoreForm form) {
+        return new ScoreForms(form, Cohort.NOBODY, Period.year(2025));
     }
 }

@@ -71,7 +71,7 @@ class ScoringTest {
     void aMeanNeverLeavesTheRangeOfItsParts(Aggregate aggregate) {
         double[] scores = {100, 100, 100, 100, 100, 100, 100};
         double[] weights = {0.1, 0.2, 0.3, 0.7, 1.1, 0.123, 0.456};
-        assertThat(RollUp.of(aggregate, scores, weights, 7)).isLessThanOrEqualTo(100);
+        assertThat(RollUp.of(aggregate, 1, scores, weights, 7)).isLessThanOrEqualTo(100);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Lines {
 
     private List<Line> all() {
         List<Line> lines = new ArrayList<>();
-        lines.add(node(framework.root(), "", 100, framework.root().missing()));
+        framework.roots().forEach(root -> lines.add(node(root, "", 100, root.missing())));
         framework
                 .indicators()
                 .forEach(
@@ -74,7 +74,7 @@ final class Lines {
                 node.code().value(),
                 node.name().in(locale),
                 true,
-                say("aggregate." + word(node.aggregate())),
+                say("aggregate." + word(node.aggregate()), node.power()),
                 weight,
                 share == 0 ? "" : percent(share),
                 "",
