@@ -27,7 +27,7 @@ public final class Column {
         Arrays.fill(missing, code(Missing.NOT_REPORTED));
     }
 
-    private Column(double[] values, byte[] missing) {
+    Column(double[] values, byte[] missing) {
         this.values = values;
         this.missing = missing;
     }
@@ -82,6 +82,11 @@ public final class Column {
 
     public boolean isKnown(int row) {
         return missing[row] == 0;
+    }
+
+    /** Why the value is missing; only where it is. */
+    Missing reason(int row) {
+        return REASONS[missing[row] - 1];
     }
 
     public Figure figure(int row) {

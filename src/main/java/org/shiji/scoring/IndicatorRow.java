@@ -63,19 +63,32 @@ final class IndicatorRow {
     }
 
     void compute(int row, boolean known, double formScore) {
-        afterCap = formScore;
-        cap = Double.POSITIVE_INFINITY;
-        if (capped && !Double.isNaN(formScore)) {
+        boolean asks = capped && !Double.isNaN(formScore);
+        if (asks) {
             evidence = weakest(row);
-            cap = cap(evidence);
-            afterCap = Math.min(formScore, cap);
         }
+        compute(row, known, formScore, asks ? cap(evidence) : Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * @param mostPoints what the evidence may earn at most, from {@link #mostPoints}
+     */
+    void compute(int row, boolean known, double formScore, double mostPoints) {
+        cap = mostPoints;
+        afterCap = Math.min(formScore, cap);
         leftOut = known && undiscerning;
         afterPolicy = Double.isNaN(afterCap) && zeroWhenMissing && !leftOut ? 0 : afterCap;
         score =
                 Double.isNaN(afterPolicy)
                         ? afterPolicy
                         : off.taken(afterPolicy, indicator.code(), row);
+    }
+
+    /**
+     * Most points the evidence behind the value may earn; infinite where nothing is asked of it.
+     */
+    double mostPoints(int row) {
+        return capped ? cap(weakest(row)) : Double.POSITIVE_INFINITY;
     }
 
     boolean isCapped() {

@@ -156,6 +156,45 @@ public final class Scoring {
         return Verdicts.judge(framework, facts);
     }
 
+    /**
+     * How far ranks and verdicts of a period hang on weights, means and small errors, by the
+     * framework's {@code confidence}: seeded, so the same inputs give the same numbers. At the
+     * nodes above groups another mean is tried; below them a single 0 would decide everything.
+     *
+     * @param claimed the scores under the claimed lens
+     * @param judged the scores under the lens that is judged, of the same units in the same order
+     * @param errors number of flags that are errors, by unit
+     * @param warnings number of flags that are warnings, by unit
+     */
+    public static Robustness robustness(
+            Framework framework, Scores claimed, Scores judged, int[] errors, int[] warnings) {
+        Plan plan = Plan.of(framework);
+        TrialFacts facts = new TrialFacts(plan, claimed, judged, errors, warnings);
+        List<Robustness.OfUnit> units = new Uncertainty(plan, facts).run();
+        return new Robustness(
+                framework.verdict().confidence().runs(),
+                units,
+                new Sensitivity(plan, facts).importance());
+    }
+
+    /**
+     * The single changes that would make another verdict of a unit: flags first, then indicators,
+     * the smallest change of the total first.
+     *
+     * @param row of the unit in both scores
+     */
+    public static List<Flip> flips(
+            Framework framework,
+            Scores claimed,
+            Scores judged,
+            int[] errors,
+            int[] warnings,
+            int row) {
+        Plan plan = Plan.of(framework);
+        TrialFacts facts = new TrialFacts(plan, claimed, judged, errors, warnings);
+        return new Sensitivity(plan, facts).flips(row);
+    }
+
     /** The names the conditions of the framework's verdict may use. */
     public static Set<String> verdictNames(Framework framework) {
         return Collections.unmodifiableSet(Verdicts.names(framework));
