@@ -28,6 +28,13 @@ final class Bilingual {
         if (words.isEmpty() && both.optional(language).isPresent()) {
             both.issues().error(both.place(language), "language-missing", key, language);
         }
+        if (language.equals("en") && words.codePoints().anyMatch(Bilingual::isHan)) {
+            both.issues().warning(both.place(language), "not-translated", key);
+        }
         return words;
+    }
+
+    private static boolean isHan(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 }

@@ -87,7 +87,9 @@ public class Catalogue {
         if (issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
             throw new BrokenDefinitions(issues.stream().sorted().toList());
         }
-        issues.forEach(issue -> LOG.warn("{}", issue.in(java.util.Locale.CHINESE)));
+        issues.stream()
+                .filter(issue -> issue.severity() == Severity.WARNING)
+                .forEach(issue -> LOG.warn("{}", issue.in(java.util.Locale.CHINESE)));
         definitions.sort(NEWEST_FIRST);
         return List.copyOf(definitions);
     }

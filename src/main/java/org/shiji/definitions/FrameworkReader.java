@@ -28,6 +28,7 @@ final class FrameworkReader {
                     "validFrom",
                     "decimals",
                     "weightTolerance",
+                    "excludeLimit",
                     "tree",
                     "verdict");
 
@@ -71,6 +72,13 @@ final class FrameworkReader {
         List<Node> roots = tree.read(keys);
         if (!roots.isEmpty() && indicatorsKnown) {
             tree.checkAllPlaced(indicators.places);
+            double limit =
+                    keys.has("excludeLimit")
+                            ? keys.number("excludeLimit", 0.0, 1.0)
+                            : ExcludedCheck.USUAL_LIMIT;
+            ExcludedCheck excluded =
+                    new ExcludedCheck(issues, indicators.indicators, indicators.places, limit);
+            roots.forEach(excluded::check);
         }
         List<String> scored = new ArrayList<>(tree.nodes());
         indicators.indicators.keySet().forEach(indicator -> scored.add(indicator.value()));

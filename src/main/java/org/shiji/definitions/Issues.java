@@ -31,6 +31,10 @@ final class Issues {
         add(Severity.WARNING, place, Message.of("definitions." + key, arguments));
     }
 
+    void info(Place place, String key, Object... arguments) {
+        add(Severity.INFO, place, Message.of("definitions." + key, arguments));
+    }
+
     private void add(Severity severity, Place place, Message message) {
         if (found.size() < MOST) {
             found.add(
@@ -42,6 +46,11 @@ final class Issues {
                             message,
                             place.file().line(place.line())));
         }
+    }
+
+    /** How many there are; a reader compares it to see whether something it read was sound. */
+    int count() {
+        return found.size();
     }
 
     boolean hasErrors() {

@@ -54,7 +54,17 @@ final class ScoreReader {
                                                 issues,
                                                 FORMS.getOrDefault(form, List.of()),
                                                 List.of())
-                                        .flatMap(keys -> read(form, keys)));
+                                        .flatMap(
+                                                keys -> {
+                                                    int before = issues.count();
+                                                    Optional<ScoreForm> read = read(form, keys);
+                                                    read.filter(known -> issues.count() == before)
+                                                            .ifPresent(
+                                                                    known ->
+                                                                            ScoreCheck.check(
+                                                                                    known, keys));
+                                                    return read;
+                                                }));
     }
 
     private Optional<String> form(YamlValue value) {

@@ -42,6 +42,11 @@ public record Formula(String source, Expr tree) {
         return calls;
     }
 
+    /** The expression and everything inside of it, in the order of the text. */
+    public List<Expr> parts() {
+        return parts(tree);
+    }
+
     static Set<String> names(Expr tree) {
         Set<String> names = new LinkedHashSet<>();
         for (Expr part : parts(tree)) {

@@ -250,6 +250,12 @@ final class ScoreForms {
         return Math.max(form.low(), Math.min(form.high(), score));
     }
 
+    static boolean passes(Formula condition, double value) {
+        Column one = Column.calculated(new double[] {value});
+        Scope scope = Scope.of(1, name -> one);
+        return Arithmetic.holds(new ColumnEvaluator(scope).evaluate(condition.tree()).values[0]);
+    }
+
     private static double passed(boolean holds) {
         return holds ? 100 : 0;
     }

@@ -195,6 +195,11 @@ public final class Scoring {
         return new Sensitivity(plan, facts).flips(row);
     }
 
+    /** Whether a value passes the condition of a score form over {@code value}. */
+    public static boolean passes(Formula condition, double value) {
+        return ScoreForms.passes(condition, value);
+    }
+
     /** The names the conditions of the framework's verdict may use. */
     public static Set<String> verdictNames(Framework framework) {
         return Collections.unmodifiableSet(Verdicts.names(framework));

@@ -1,0 +1,142 @@
+package org.shiji.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.shiji.scoring.Expr;
+import org.shiji.scoring.Formula;
+import org.shiji.scoring.ScoreForm;
+import org.shiji.scoring.Scoring;
+
+/**
+ * Looks whether a score form does what scores are for: somebody can reach 100, and nobody who is
+ * better gets less.
+ */
+final class ScoreCheck {
+
+    private static final double FULL = 100;
+
+    private final Keys keys;
+    private final Issues issues;
+
+    private ScoreCheck(Keys keys) {
+        this.keys = keys;
+        this.issues = keys.issues();
+    }
+
+    static void check(ScoreForm form, Keys keys) {
+        ScoreCheck check = new ScoreCheck(keys);
+        switch (form) {
+            case ScoreForm.Steps steps ->
+                    check.shape(
+                            "steps",
+                            steps.steps().stream().map(ScoreForm.Step::bound).toList(),
+                            steps.steps().stream().map(ScoreForm.Step::score).toList());
+            case ScoreForm.Piecewise piecewise ->
+                    check.shape(
+                            "points",
+                            piecewise.points().stream().map(ScoreForm.Point::x).toList(),
+                            piecewise.points().stream().map(ScoreForm.Point::score).toList());
+            case ScoreForm.Answers answers -> {
+                List<Double> scores = new ArrayList<>(answers.values().values());
+                Double otherwise = answers.otherwise();
+                if (otherwise != null) {
+                    scores.add(otherwise);
+                }
+                check.reachesFull("values", scores);
+            }
+            case ScoreForm.MinMax range -> check.reachesFull("range", List.of(range.high()));
+            case ScoreForm.PeerMean mean ->
+                    check.reachesFull(
+                            "bands", mean.bands().stream().map(ScoreForm.Band::score).toList());
+            case ScoreForm.Pass pass -> check.canBePassed(pass.when());
+            case ScoreForm.Identity i -> {}
+            case ScoreForm.Linear l -> {}
+            case ScoreForm.Ratio r -> {}
+            case ScoreForm.PerUnit p -> {}
+            case ScoreForm.Deduct d -> {}
+            case ScoreForm.Target t -> {}
+            case ScoreForm.BestPeer b -> {}
+            case ScoreForm.ZScore z -> {}
+            case ScoreForm.Percentile p -> {}
+            case ScoreForm.Rank r -> {}
+        }
+    }
+
+    private boolean reachesFull(String key, List<Double> scores) {
+        if (scores.isEmpty() || scores.stream().anyMatch(score -> score.isNaN())) {
+            return false;
+        }
+        double best = scores.stream().mapToDouble(Double::doubleValue).max().orElse(FULL);
+        if (best < FULL) {
+            issues.error(keys.place(key), "nobody-reaches-full", YamlNumbers.plain(best));
+        }
+        return best >= FULL;
+    }
+
+    /** Scores in the order of rising values: they may rise, fall, or rise and then fall. */
+    private void shape(String key, List<Double> values, List<Double> scores) {
+        if (!reachesFull(key, scores)) {
+            return;
+        }
+        int peak = 0;
+        while (peak + 1 < scores.size() && scores.get(peak + 1) >= scores.get(peak)) {
+            peak++;
+        }
+        for (int i = peak + 1; i < scores.size() - 1; i++) {
+            if (scores.get(i + 1) > scores.get(i)) {
+                issues.error(
+                        place(key, i),
+                        "score-dips",
+                        YamlNumbers.plain(values.get(i)),
+                        YamlNumbers.plain(scores.get(i)));
+                return;
+            }
+        }
+        boolean rises = scores.get(peak) > scores.getFirst();
+        if (rises && peak + 1 < scores.size()) {
+            issues.warning(
+                    place(key, peak + 1),
+                    "score-falls-again",
+                    YamlNumbers.plain(values.get(peak + 1)),
+                    YamlNumbers.plain(scores.get(peak + 1)),
+                    YamlNumbers.plain(scores.get(peak)));
+        }
+    }
+
+    private Place place(String key, int item) {
+        return keys.optional(key)
+                .filter(YamlValue.Sequence.class::isInstance)
+                .map(list -> ((YamlValue.Sequence) list).items())
+                .filter(items -> item < items.size())
+                .map(items -> items.get(item).place())
+                .orElse(keys.place(key));
+    }
+
+    /** Tries the numbers of the condition, those between them and those beyond. */
+    private void canBePassed(Formula when) {
+        TreeSet<Double> bounds = new TreeSet<>(List.of(0.0, 1.0));
+        when.parts().forEach(part -> number(part, bounds));
+        List<Double> tried = new ArrayList<>(bounds);
+        double before = bounds.first() - 1;
+        for (double bound : bounds) {
+            tried.add((before + bound) / 2);
+            before = bound;
+        }
+        tried.add(bounds.first() - 1000);
+        tried.add(bounds.last() + 1000);
+        long passed = tried.stream().filter(value -> Scoring.passes(when, value)).count();
+        if (passed == 0) {
+            issues.error(keys.place("when"), "nobody-passes");
+        } else if (passed == tried.size()) {
+            issues.warning(keys.place("when"), "everybody-passes");
+        }
+    }
+
+    private static void number(Expr part, TreeSet<Double> bounds) {
+        if (part instanceof Expr.Num number) {
+            bounds.add(number.value());
+            bounds.add(-number.value());
+        }
+    }
+}
