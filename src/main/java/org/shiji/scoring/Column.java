@@ -89,6 +89,11 @@ public final class Column {
         return REASONS[missing[row] - 1];
     }
 
+    /** The value, or {@code otherwise} where it is missing. */
+    public double or(int row, double otherwise) {
+        return missing[row] == 0 ? values[row] : otherwise;
+    }
+
     public Figure figure(int row) {
         return missing[row] == 0
                 ? Figure.of(values[row])

@@ -141,6 +141,23 @@ public final class Scoring {
         return false;
     }
 
+    /**
+     * Whether a node has no score for one unit because something stands in the way: a child whose
+     * missing score blocks, or too little of its weight scored. False where it has a score, nothing
+     * was reported, or its roll-up has no result.
+     */
+    public static boolean isBlocked(Framework framework, Scores scores, KpiCode node, int row) {
+        Plan plan = Plan.of(framework);
+        Node found = plan.node(node);
+        if (found == null) {
+            throw new IllegalArgumentException("no node " + node);
+        }
+        PointsOff off = new PointsOff(scores.sheet(), scores.deductions());
+        NodeRow way = new NodeRow(plan, found, scores.values(), scores.scores(), off);
+        way.compute(row);
+        return way.missing != null && (way.blockedBy >= 0 || way.isCoveredTooLittle());
+    }
+
     /** The elements an indicator's formula reaches, also through other indicators, each once. */
     public static Set<ElementCode> elements(Framework framework, KpiCode indicator) {
         Plan plan = Plan.of(framework);

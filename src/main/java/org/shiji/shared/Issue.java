@@ -17,7 +17,16 @@ public record Issue(
 
     /** {@code file:line:column: message}, then the line and a caret below the column. */
     public String in(Locale locale) {
-        String head = "%s:%d:%d: %s".formatted(file, line, column, message.in(locale));
+        return withSource(message.in(locale));
+    }
+
+    /** The same with the Chinese and the English sentence on the one line. */
+    public String inBothLanguages() {
+        return withSource(message.in(Locale.CHINESE) + " / " + message.in(Locale.ENGLISH));
+    }
+
+    private String withSource(String said) {
+        String head = file + ":" + line + ":" + column + ": " + said;
         if (source.isEmpty()) {
             return head;
         }
