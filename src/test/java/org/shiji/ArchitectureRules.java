@@ -47,6 +47,7 @@ final class ArchitectureRules {
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("scoringIsPlainJava", scoringIsPlainJava());
+        rules.put("commandsKnowNoServer", commandsKnowNoServer());
         rules.put("onlyUiKnowsVaadin", onlyUiKnowsVaadin());
         rules.put("entitiesAreHidden", entitiesAreHidden());
         rules.put("repositoriesAreHidden", repositoriesAreHidden());
@@ -78,6 +79,21 @@ final class ArchitectureRules {
                                 .and(not(resideInAPackage("java.lang.reflect.."))))
                 .because(
                         "scoring has no Spring, no database, no clock and no files: the same input gives the same digits");
+    }
+
+    private ArchRule commandsKnowNoServer() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".headless..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                        "org.springframework..",
+                                        "jakarta..",
+                                        "javax.sql..",
+                                        "org.slf4j..")
+                                .and(not(resideInAPackage("org.springframework.modulith.."))))
+                .because("lint and score are over before a server would have begun to start");
     }
 
     private ArchRule onlyUiKnowsVaadin() {

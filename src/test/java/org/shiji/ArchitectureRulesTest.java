@@ -22,6 +22,7 @@ class ArchitectureRulesTest {
     @ParameterizedTest
     @CsvSource({
         "scoringIsPlainJava,ReadsFiles",
+        "commandsKnowNoServer,StartsTheServer",
         "onlyUiKnowsVaadin,Reports",
         "entitiesAreHidden,OpenEntity",
         "repositoriesAreHidden,OpenRepository",

@@ -53,7 +53,8 @@ class ArchitectureTest {
                         "export",
                         "dashboard",
                         "audit",
-                        "demo");
+                        "demo",
+                        "headless");
     }
 
     /** Else the start looks for them with ArchUnit, which takes longer than all the rest of it. */

@@ -1,0 +1,83 @@
+package org.shiji.headless;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.shiji.scoring.Column;
+import org.shiji.scoring.Framework;
+import org.shiji.scoring.Node;
+import org.shiji.scoring.Scores;
+import org.shiji.scoring.Scoring;
+import org.shiji.scoring.Sheet;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.KpiCode;
+import org.shiji.shared.Lens;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+
+/**
+ * Puts a file of values before the engine: a sheet a period, as claimed. The only place here that
+ * knows how the engine is called.
+ */
+final class Engine {
+
+    /** A file may call its units what it likes; the engine gets running numbers. */
+    private final Map<String, UnionId> ids = new HashMap<>();
+
+    private Engine() {}
+
+    /** The scores of each period, by time; rows in the order of the file. */
+    static SequencedMap<Period, Scores> score(
+            Framework framework, Values values, Progress progress) {
+        return new Engine().run(framework, values, progress);
+    }
+
+    /** The nodes of the tree, from the top. */
+    static List<KpiCode> nodes(Framework framework) {
+        List<KpiCode> codes = new ArrayList<>();
+        framework.roots().forEach(root -> collect(root, codes));
+        return codes;
+    }
+
+    private static void collect(Node node, List<KpiCode> codes) {
+        codes.add(node.code());
+        for (Node.Child child : node.children()) {
+            if (child instanceof Node.Branch branch) {
+                collect(branch.node(), codes);
+            }
+        }
+    }
+
+    private SequencedMap<Period, Scores> run(
+            Framework framework, Values values, Progress progress) {
+        SequencedMap<Period, Scores> all = new LinkedHashMap<>();
+        List<Sheet> sheets = new ArrayList<>();
+        values.periods.forEach((period, table) -> sheets.add(sheet(values, period, table)));
+        progress.begin("headless.progress.scoring", 1); // all periods in one go
+        for (Scores scores : Scoring.score(framework, sheets)) {
+            all.put(scores.sheet().period(), scores);
+        }
+        return all;
+    }
+
+    private Sheet sheet(Values values, Period period, Values.Table table) {
+        List<UnionId> units = new ArrayList<>(table.units.size());
+        for (String name : table.units) {
+            units.add(ids.computeIfAbsent(name, first -> new UnionId("u" + ids.size())));
+        }
+        Sheet sheet = new Sheet(Lens.CLAIMED, period, units);
+        for (int element = 0; element < values.elements.size(); element++) {
+            Column column = sheet.column(new ElementCode(values.elements.get(element)));
+            for (int row = 0; row < units.size(); row++) {
+                double value = table.cell(row, element);
+                if (!Double.isNaN(value)) {
+                    column.set(row, value);
+                }
+            }
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,87 @@
+package org.shiji.headless;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.DefinitionReader;
+import org.shiji.definitions.Reading;
+import org.shiji.shared.Issue;
+import org.shiji.shared.Message;
+import org.shiji.shared.Severity;
+
+/** {@code lint <folder>}: says all that is wrong or doubtful in a framework, or in several. */
+final class Lint {
+
+    private static final String FRAMEWORK = "framework.yaml";
+
+    private final Set<Issue> issues = new LinkedHashSet<>();
+    private int frameworks;
+    private int indicators;
+    private int elements;
+
+    private Lint() {}
+
+    static int run(Terminal terminal, String... arguments) throws WrongUsage, AskedForHelp {
+        Options options = Options.of(arguments, List.of());
+        if (options.words().size() != 1) {
+            throw new WrongUsage(Message.of("headless.usage.one-folder"));
+        }
+        Path folder = Options.path("lint", options.words().getFirst());
+        Lint lint = new Lint();
+        for (Path framework : frameworks(folder)) {
+            lint.read(framework);
+        }
+        lint.issues.stream().sorted().forEach(terminal::complain);
+        terminal.say(terminal.out(), lint.found());
+        return lint.count(Severity.ERROR) == 0 ? Headless.DONE : Headless.WRONG;
+    }
+
+    /** The folder itself, or those in it that hold a framework. */
+    private static List<Path> frameworks(Path folder) throws WrongUsage {
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsage(Message.of("headless.usage.no-folder", folder.toString()));
+        }
+        if (Files.exists(folder.resolve(FRAMEWORK))) {
+            return List.of(folder);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> several =
+                    entries.filter(entry -> Files.exists(entry.resolve(FRAMEWORK)))
+                            .sorted()
+                            .toList();
+            // a folder without one is read as it is, to say what is missing in it
+            return several.isEmpty() ? List.of(folder) : several;
+        } catch (IOException cannotRead) {
+            throw new WrongUsage(Message.of("headless.usage.unreadable", folder.toString()));
+        }
+    }
+
+    private void read(Path folder) {
+        Reading reading = DefinitionReader.read(folder);
+        issues.addAll(reading.issues());
+        frameworks++;
+        Definition definition = reading.definition();
+        if (definition != null) {
+            indicators += definition.framework().indicators().size();
+            elements += definition.framework().elements().size();
+        }
+    }
+
+    private long count(Severity severity) {
+        return issues.stream().filter(issue -> issue.severity() == severity).count();
+    }
+
+    /** What a broken file would have defined is not known: then only the problems are counted. */
+    private Message found() {
+        long errors = count(Severity.ERROR);
+        long warnings = count(Severity.WARNING);
+        return errors > 0
+                ? Message.of("headless.lint.broken", frameworks, errors, warnings)
+                : Message.of("headless.lint.sound", frameworks, warnings, indicators, elements);
+    }
+}

@@ -1,0 +1,214 @@
+package org.shiji.headless;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.DefinitionReader;
+import org.shiji.definitions.Reading;
+import org.shiji.scoring.Framework;
+import org.shiji.scoring.Scores;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.KpiCode;
+import org.shiji.shared.Message;
+import org.shiji.shared.Period;
+
+/**
+ * {@code score --framework <folder> --values <file> --out <file> [--codes A,B]}: the scores of a
+ * file of values.
+ */
+final class Score {
+
+    private static final List<String> OPTIONS =
+            List.of("--framework", "--values", "--out", "--codes");
+    private static final String STANDARD_OUTPUT = "-";
+    private static final int MOST_NAMED = 10;
+
+    private final Terminal terminal;
+    private final Options options;
+
+    private Score(Terminal terminal, Options options) {
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    static int run(Terminal terminal, String... arguments) throws WrongUsage, AskedForHelp {
+        Options options = Options.of(arguments, OPTIONS);
+        if (!options.words().isEmpty()) {
+            throw new WrongUsage(
+                    Message.of("headless.usage.stray-word", options.words().getFirst()));
+        }
+        return new Score(terminal, options).run();
+    }
+
+    private int run() throws WrongUsage {
+        Path folder = options.path("--framework");
+        Path file = options.path("--values");
+        check(folder, file);
+        try (Progress progress = new Progress(terminal)) {
+            // a large file takes as long as the definitions; neither needs the other yet
+            FutureTask<ValuesFile> reading =
+                    new FutureTask<>(() -> ValuesFile.read(file, progress));
+            Thread reader = new Thread(reading, "values");
+            reader.setDaemon(true);
+            reader.start();
+            Reading definitions = DefinitionReader.read(folder);
+            Definition definition = definitions.definition();
+            if (definition == null) {
+                definitions.issues().forEach(terminal::complain);
+                return Headless.WRONG;
+            }
+            return score(definition.framework(), file, reading, progress);
+        }
+    }
+
+    private int score(Framework framework, Path file, Future<ValuesFile> reading, Progress progress)
+            throws WrongUsage {
+        Set<KpiCode> codes = codes(framework);
+        ValuesFile.Read read = read(framework, file, reading);
+        Values values = read.values();
+        if (values == null) {
+            complain(file, read);
+            return Headless.WRONG;
+        }
+        tellOfAbsent(file, framework, values);
+        write(framework, values, codes, progress);
+        return Headless.DONE;
+    }
+
+    private void check(Path folder, Path file) throws WrongUsage {
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsage(Message.of("headless.usage.no-folder", folder.toString()));
+        }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new WrongUsage(Message.of("headless.usage.unreadable", file.toString()));
+        }
+        if (options.required("--out").equals(STANDARD_OUTPUT)) {
+            return;
+        }
+        Path out = options.path("--out");
+        Path beside = out.toAbsolutePath().getParent();
+        if (beside == null || Files.isDirectory(out) || !Files.isDirectory(beside)) {
+            throw new WrongUsage(Message.of("headless.usage.no-place", out.toString()));
+        }
+        try {
+            if (Files.exists(out) && Files.isSameFile(out, file)) {
+                throw new WrongUsage(Message.of("headless.usage.out-is-values", out.toString()));
+            }
+        } catch (IOException cannotTell) {
+            throw new WrongUsage(Message.of("headless.usage.no-place", out.toString()));
+        }
+    }
+
+    /** Those asked for; all of them where nothing was said. */
+    private Set<KpiCode> codes(Framework framework) throws WrongUsage {
+        Set<KpiCode> known = new LinkedHashSet<>(framework.indicators().keySet());
+        known.addAll(Engine.nodes(framework));
+        String asked = options.optional("--codes").orElse(null);
+        if (asked == null) {
+            return known;
+        }
+        List<String> words = known.stream().map(KpiCode::value).toList();
+        Set<KpiCode> codes = new LinkedHashSet<>();
+        for (String word : asked.split(",", -1)) {
+            String code = word.strip();
+            if (!words.contains(code)) {
+                throw new WrongUsage(
+                        Message.of(
+                                "headless.usage.unknown-code",
+                                Hints.shortened(code),
+                                Hints.nearest(code, words),
+                                framework.code()));
+            }
+            codes.add(new KpiCode(code));
+        }
+        return codes;
+    }
+
+    private static ValuesFile.Read read(Framework framework, Path file, Future<ValuesFile> reading)
+            throws WrongUsage {
+        try {
+            return reading.get().under(framework);
+        } catch (IOException cannotRead) {
+            throw unreadable(file);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException) {
+                throw unreadable(file);
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static WrongUsage unreadable(Path file) {
+        return new WrongUsage(Message.of("headless.usage.unreadable", file.toString()));
+    }
+
+    private void complain(Path file, ValuesFile.Read read) {
+        read.issues().forEach(terminal::complain);
+        if (read.more() > 0) {
+            terminal.complain(Message.of("headless.values.more", file.toString(), read.more()));
+        }
+    }
+
+    /** Elements without a column are legal, and yet may be a slip: one line names them. */
+    private void tellOfAbsent(Path file, Framework framework, Values values) {
+        List<String> absent = new ArrayList<>();
+        for (ElementCode code : framework.elements().keySet()) {
+            if (!values.elements.contains(code.value())) {
+                absent.add(code.value());
+            }
+        }
+        if (!absent.isEmpty()) {
+            String named =
+                    String.join(", ", absent.subList(0, Math.min(MOST_NAMED, absent.size())))
+                            + (absent.size() > MOST_NAMED ? ", …" : "");
+            terminal.complain(
+                    Message.of("headless.values.absent", file.toString(), absent.size(), named));
+        }
+    }
+
+    private void write(Framework framework, Values values, Set<KpiCode> codes, Progress progress)
+            throws WrongUsage {
+        SequencedMap<Period, Scores> scores = Engine.score(framework, values, progress);
+        ScoresFile.Content content =
+                file -> {
+                    progress.begin("headless.progress.writing", values.rows());
+                    long done = 0;
+                    StringBuilder text = new StringBuilder();
+                    for (Map.Entry<Period, Scores> period : scores.entrySet()) {
+                        ScoresTable table =
+                                new ScoresTable(
+                                        framework, period.getKey(), period.getValue(), codes);
+                        List<String> units = values.table(period.getKey()).units;
+                        for (int row = 0; row < units.size(); row++) {
+                            text.setLength(0);
+                            table.append(text, units.get(row), row);
+                            file.append(text);
+                            progress.reached(++done);
+                        }
+                    }
+                };
+        String out = options.required("--out");
+        try {
+            if (out.equals(STANDARD_OUTPUT)) {
+                ScoresFile.write(terminal.data(), content);
+            } else {
+                ScoresFile.write(options.path("--out"), content);
+            }
+        } catch (IOException cannotWrite) {
+            throw new WrongUsage(Message.of("headless.usage.unwritable", out));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broken.headless;
+
+import org.jspecify.annotations.NullMarked;

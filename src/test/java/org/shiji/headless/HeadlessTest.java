@@ -1,0 +1,230 @@
+package org.shiji.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HeadlessTest {
+
+    private static final String TINY = Run.TINY.toString();
+
+    @TempDir static Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "lint, true",
+        "score, true",
+        "help, true",
+        "--help, true",
+        "-h, true",
+        "scroe, true",
+        "-x, true",
+        "--server.port=9090, false",
+        "--debug, false"
+    })
+    void whatBeginsWithTwoHyphensBelongsToTheServer(String argument, boolean asked) {
+        assertThat(Headless.isAsked(argument)).isEqualTo(asked);
+    }
+
+    @Test
+    void noArgumentsStartTheServer() {
+        assertThat(Headless.isAsked()).isFalse();
+    }
+
+    static Stream<Arguments> wrongCalls() throws IOException {
+        String values =
+                Files.writeString(
+                                folder.resolve("v.csv"),
+                                "unit,period,income,staff,legal\nA,2024,1,1,1\n")
+                        .toString();
+        String out = folder.resolve("out.csv").toString();
+        return Stream.of(
+                call("there is no command “scroe”; there are: lint, score, help", "scroe"),
+                call("lint needs one folder after it", "lint"),
+                call("lint needs one folder after it", "lint", TINY, TINY),
+                call("this command has no option “--fast”", "lint", "--fast", TINY),
+                call("there is no folder nowhere", "lint", "nowhere"),
+                call("there is no folder pom.xml", "lint", "pom.xml"),
+                call("the option “--framework” is missing", "score"),
+                call("the option “--values” is missing", "score", "--framework", TINY),
+                call(
+                        "the option “--out” is missing",
+                        "score",
+                        "--framework",
+                        TINY,
+                        "--values",
+                        values),
+                call("the option “--out” has no value after it", "score", "--out"),
+                call("the option “--out” is given twice", "score", "--out=a", "--out=b"),
+                call(
+                        "there is no option “--code” (did you mean “--codes”?); there are: --framework, --values, --out, --codes",
+                        "score",
+                        "--code",
+                        "A"),
+                call("there is no option name before “values.csv”", "score", "values.csv"),
+                call(
+                        "there is no folder nowhere",
+                        "score",
+                        "--framework",
+                        "nowhere",
+                        "--values",
+                        values,
+                        "--out",
+                        out),
+                call(
+                        "cannot read nothing.csv",
+                        "score",
+                        "--framework",
+                        TINY,
+                        "--values",
+                        "nothing.csv",
+                        "--out",
+                        out),
+                call(
+                        "cannot write to nowhere/out.csv; name a file in a folder that exists",
+                        "score",
+                        "--framework",
+                        TINY,
+                        "--values",
+                        values,
+                        "--out",
+                        "nowhere/out.csv"),
+                call(
+                        "--out and --values are the same file: " + values,
+                        "score",
+                        "--framework",
+                        TINY,
+                        "--values",
+                        values,
+                        "--out",
+                        values),
+                call(
+                        "the framework tiny has no indicator or node “TOTL” (did you mean “TOTAL”?)",
+                        "score",
+                        "--framework",
+                        TINY,
+                        "--values",
+                        values,
+                        "--out",
+                        out,
+                        "--codes",
+                        "A,TOTL"),
+                call(
+                        "the framework tiny has no indicator or node “”",
+                        "score",
+                        "--framework",
+                        TINY,
+                        "--values",
+                        values,
+                        "--out",
+                        out,
+                        "--codes",
+                        ""));
+    }
+
+    private static Arguments call(String sentence, String... arguments) {
+        return Arguments.of(sentence, arguments);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongCalls")
+    void aWrongCallIsToldInOneSentence(String sentence, String[] arguments) {
+        Run run = Run.of(arguments);
+        assertThat(run.code()).isEqualTo(Headless.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(2);
+        assertThat(run.err().lines().findFirst().orElseThrow()).endsWith(" / " + sentence);
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsForHelp")
+    void helpIsNoError(List<String> arguments) {
+        Run run = Run.of(arguments.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(Headless.DONE);
+        assertThat(run.out()).contains("lint <文件夹>", "lint <folder>", "--framework", "--codes");
+        assertThat(run.err()).isEmpty();
+    }
+
+    static Stream<List<String>> callsForHelp() {
+        return Stream.of(
+                List.of("help"),
+                List.of("--help"),
+                List.of("-h"),
+                List.of("lint", "--help"),
+                List.of("score", "--out", "x", "-h"));
+    }
+
+    @Test
+    void aSoundFrameworkIsCounted() {
+        assertThat(Run.of("lint", TINY))
+                .isEqualTo(
+                        new Run(
+                                Headless.DONE,
+                                "1 个评价体系：0 处错误，0 处警告；6 个指标，3 个数据元素 / "
+                                        + "1 framework: 0 errors, 0 warnings; 6 indicators, 3 elements\n",
+                                ""));
+    }
+
+    @Test
+    void warningsAloneAreNoFailure(@TempDir Path root) throws IOException {
+        Path one = copy(root.resolve("one"));
+        Files.writeString(
+                one.resolve("elements.yaml"),
+                "  - {code: spare, name: {zh: 余, en: spare}, type: number, source: declared}\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        Run run = Run.of("lint", one.toString());
+        assertThat(run.code()).isEqualTo(Headless.DONE);
+        assertThat(run.err().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("one/elements.yaml:5:");
+        assertThat(run.err()).contains(": 警告：", " / warning: ", "\n    ", "^");
+        assertThat(run.out())
+                .contains("1 framework: 0 errors, 1 warning; 6 indicators, 4 elements");
+    }
+
+    @Test
+    void aFolderOfSeveralIsReadWhole(@TempDir Path root) throws IOException {
+        copy(root.resolve("one"));
+        Path two = copy(root.resolve("two"));
+        Files.writeString(two.resolve("indicators.yaml"), "indicators: []\nwrong: 1\n");
+        Files.createDirectory(root.resolve("schema"));
+        Run run = Run.of("lint", root.toString());
+        assertThat(run.code()).isEqualTo(Headless.WRONG);
+        assertThat(run.err()).contains("two/indicators.yaml:1:", "two/indicators.yaml:2:1: ");
+        assertThat(run.err()).doesNotContain("one/");
+        assertThat(run.out()).contains("2 frameworks: ", " errors, 0 warnings\n");
+    }
+
+    @Test
+    void aFolderWithoutAFrameworkSaysWhatIsMissing(@TempDir Path root) {
+        Run run = Run.of("lint", root.toString());
+        assertThat(run.code()).isEqualTo(Headless.WRONG);
+        assertThat(run.err()).contains("/framework.yaml:1:1: ");
+    }
+
+    @Test
+    void theShippedDefinitionsAreSound() {
+        assertThat(Run.of("lint", "kpi-definitions").code()).isEqualTo(Headless.DONE);
+    }
+
+    private static Path copy(Path target) throws IOException {
+        Files.createDirectory(target);
+        for (String name : List.of("framework.yaml", "elements.yaml", "indicators.yaml")) {
+            Files.copy(Run.TINY.resolve(name), target.resolve(name));
+        }
+        return target;
+    }
+}
