@@ -64,6 +64,7 @@ class NothingLeaksTest {
                     Map.entry("Catalogue.all", "definitions are public"),
                     Map.entry("Catalogue.forPeriod", "definitions are public"),
                     Map.entry("Catalogue.find", "definitions are public"),
+                    Map.entry("Catalogue.versions", "definitions are public"),
                     Map.entry("Reporting.periods", "says which periods there are, of no union"),
                     Map.entry("Inspections.flags", "calculates on what it is handed"),
                     Map.entry("CurrentViewer.get", "is where a viewer comes from"),

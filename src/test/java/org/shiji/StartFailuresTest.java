@@ -64,7 +64,7 @@ class StartFailuresTest {
     void aWrongPasswordOfTheDatabaseIsSaidInASentence(CapturedOutput output) {
         EmbeddedDatabase server = TestDatabase.running();
         failToStart(
-                "--spring.datasource.url=" + server.url("shiji_scratch"),
+                "--spring.datasource.url=" + server.url("shiji_first"),
                 "--spring.datasource.username=" + server.username(),
                 "--spring.datasource.password=wrong");
 
@@ -96,7 +96,7 @@ class StartFailuresTest {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
         List<String> arguments = new ArrayList<>(List.of(settings));
-        arguments.add("--shiji.test.schema=shiji_scratch");
+        arguments.add("--shiji.test.schema=shiji_first");
         arguments.add("--logging.level.root=warn");
         arguments.add("--logging.level.org.shiji=warn");
         if (Stream.of(settings).anyMatch(one -> one.contains("datasource"))) {

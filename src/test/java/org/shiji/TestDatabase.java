@@ -16,11 +16,13 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * One real MariaDB for all tests of a build, empty when the first of them asks for it. A test that
  * needs rows of its own says {@code shiji.test.schema=shiji_<name>} with one of {@link #SCHEMAS};
- * the others share {@code shiji}.
+ * the others share {@code shiji}. In {@code shiji_first} nothing ever starts. No test watches the
+ * definitions unless it asks for it.
  */
 public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
-    static final List<String> SCHEMAS = List.of("shiji", "shiji_demo", "shiji_scratch");
+    static final List<String> SCHEMAS =
+            List.of("shiji", "shiji_demo", "shiji_scratch", "shiji_first");
 
     private static @Nullable EmbeddedDatabase database;
 
@@ -50,6 +52,11 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
+        environment
+                .getPropertySources()
+                .addLast(
+                        new MapPropertySource(
+                                "testDefaults", Map.of("shiji.definitions.watch", "0")));
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
+import org.shiji.definitions.NoFramework;
+import org.shiji.definitions.UnreadableVersion;
 import org.shiji.inspection.Inspections;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
@@ -67,6 +69,10 @@ public class Assessments {
      * Assesses every union that has a submission for the period and freezes what changed. Records
      * are checked against their rules first. Two runs over one period wait for each other.
      *
+     * <p>Assessing opens the period with a version of the framework. It keeps that version,
+     * whatever becomes of the folder, unless it is still in progress and a newer one is valid for
+     * it.
+     *
      * @return how many unions were scored and how many scorecards changed
      */
     @MachineOnly
@@ -74,7 +80,7 @@ public class Assessments {
     public AssessmentCompleted assess(Period period) {
         Instant now = clock.instant();
         periods.lock(period, now);
-        Definition definition = catalogue.forPeriod(period);
+        Definition definition = catalogue.open(period, judging(period, isInProgress(period)));
         reporting.recheck(period, definition);
         List<Scorecard> made = make(period, definition);
         int changed = 0;
@@ -97,14 +103,50 @@ public class Assessments {
         cards.unreadable(CardJson.FORMAT).forEach(code -> outdated.add(Period.parse(code)));
         for (PeriodStatus status : reporting.periods()) {
             Period period = status.period();
-            String rules = catalogue.forPeriod(period).hash();
-            if (!status.closed()
-                    && cards.existsByPeriodAndRulesHashNotAndSupersededAtIsNull(
-                            period.code(), rules)) {
+            if (!status.closed() && isOutdated(period)) {
                 outdated.add(period);
             }
         }
         return List.copyOf(outdated);
+    }
+
+    /** Where there are no rules to judge by, assessing says so. */
+    private boolean isOutdated(Period period) {
+        String rules = rules(period, true).map(Definition::hash).orElse("");
+        return cards.existsByPeriodAndRulesHashNotAndSupersededAtIsNull(period.code(), rules);
+    }
+
+    /**
+     * Notes by which version periods were judged that were assessed before versions were kept;
+     * where that version is no longer there, nothing is noted.
+     */
+    @MachineOnly
+    @Transactional
+    public void openAssessed() {
+        for (PeriodStatus status : reporting.periods()) {
+            Period period = status.period();
+            rules(period, !status.closed())
+                    .filter(rules -> cards.rulesHashes(period.code()).equals(List.of(rules.hash())))
+                    .ifPresent(rules -> catalogue.open(period, rules));
+        }
+    }
+
+    private Optional<Definition> rules(Period period, boolean inProgress) {
+        try {
+            return Optional.of(judging(period, inProgress));
+        } catch (NoFramework | UnreadableVersion none) {
+            return Optional.empty();
+        }
+    }
+
+    private Definition judging(Period period, boolean inProgress) {
+        return inProgress ? catalogue.forPeriodInProgress(period) : catalogue.forPeriod(period);
+    }
+
+    private boolean isInProgress(Period period) {
+        return reporting.periods().stream()
+                .filter(status -> status.period().equals(period))
+                .noneMatch(PeriodStatus::closed);
     }
 
     /**

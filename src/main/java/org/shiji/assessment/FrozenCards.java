@@ -35,6 +35,11 @@ interface FrozenCards extends Repository<FrozenCard, Long> {
             "select distinct c.period from FrozenCard c where c.format <> ?1 and c.supersededAt is null order by c.period")
     List<String> unreadable(int format);
 
+    /** By which rules the cards of a period in force were made. */
+    @Query(
+            "select distinct c.rulesHash from FrozenCard c where c.period = ?1 and c.supersededAt is null")
+    List<String> rulesHashes(String period);
+
     /** Whether a card of the period in force was made by other rules. */
     boolean existsByPeriodAndRulesHashNotAndSupersededAtIsNull(String period, String rulesHash);
 }

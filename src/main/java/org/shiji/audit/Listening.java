@@ -1,6 +1,10 @@
 package org.shiji.audit;
 
+import java.util.stream.Collectors;
 import org.shiji.assessment.AssessmentCompleted;
+import org.shiji.definitions.DefinitionsChanged;
+import org.shiji.definitions.FrameworkRef;
+import org.shiji.definitions.PeriodOpened;
 import org.shiji.inspection.InspectionClosed;
 import org.shiji.reporting.SubmissionSubmitted;
 import org.springframework.context.event.EventListener;
@@ -11,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Listening {
 
     private static final String SYSTEM = "system";
+    private static final int SHOWN_OF_HASH = 12;
 
     private final Trail trail;
 
@@ -26,6 +31,27 @@ class Listening {
     @EventListener
     void on(InspectionClosed event) {
         trail.append(SYSTEM, "inspection.closed", event.union() + " " + event.period());
+    }
+
+    @EventListener
+    void on(DefinitionsChanged event) {
+        trail.append(
+                SYSTEM,
+                "definitions.changed",
+                event.inForce().stream().map(Listening::named).collect(Collectors.joining(", ")));
+    }
+
+    @EventListener
+    void on(PeriodOpened event) {
+        trail.append(SYSTEM, "period.opened", event.period() + " " + named(event.framework()));
+    }
+
+    private static String named(FrameworkRef framework) {
+        return framework.code()
+                + " "
+                + framework.version()
+                + " "
+                + framework.hash().substring(0, SHOWN_OF_HASH);
     }
 
     @EventListener

@@ -1,7 +1,14 @@
 /** Append-only, hash-chained trail of who did what. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"assessment", "inspection", "reporting", "unions", "shared"})
+        allowedDependencies = {
+            "assessment",
+            "inspection",
+            "reporting",
+            "definitions",
+            "unions",
+            "shared"
+        })
 package org.shiji.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.shiji.shared.Sha256;
 
 /**
@@ -31,30 +33,58 @@ final class DefinitionFolder {
 
     private final String shown;
     private final Issues issues;
-    private final Map<String, Path> paths = new TreeMap<>();
-    private final Map<String, SourceFile> files = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
+    private final SortedMap<String, SourceFile> files = new TreeMap<>();
 
-    private DefinitionFolder(Path folder, Issues issues) {
-        this.shown = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    private DefinitionFolder(String shown, Issues issues) {
+        this.shown = shown;
         this.issues = issues;
     }
 
+    /**
+     * A folder as it was kept.
+     *
+     * @param shown the name of the folder, for messages
+     * @param kept name within the folder → bytes, as {@link #bytes} gave them
+     */
+    static DefinitionFolder of(String shown, Map<String, byte[]> kept, Issues issues) {
+        DefinitionFolder folder = new DefinitionFolder(shown, issues);
+        folder.names.addAll(kept.keySet());
+        kept.forEach(
+                (name, bytes) ->
+                        SourceFile.of(bytes, folder.known(name), issues)
+                                .ifPresent(file -> folder.files.put(name, file)));
+        folder.checkAllThere();
+        return folder;
+    }
+
     static DefinitionFolder open(Path folder, Issues issues) {
-        DefinitionFolder opened = new DefinitionFolder(folder, issues);
+        DefinitionFolder opened =
+                new DefinitionFolder(
+                        String.valueOf(folder.toAbsolutePath().normalize().getFileName()), issues);
         if (!Files.isDirectory(folder)) {
             issues.error(opened.at(folder.toString()), "no-folder");
             return opened;
         }
-        opened.find(folder);
-        opened.load();
+        SortedMap<String, Path> paths = opened.find(folder);
+        opened.names.addAll(paths.keySet());
+        opened.checkAllThere();
+        paths.forEach(
+                (name, path) ->
+                        SourceFile.load(path, opened.known(name), issues)
+                                .ifPresent(read -> opened.files.put(name, read)));
         return opened;
     }
 
-    private void find(Path folder) {
-        List<String> names = yaml(folder);
+    String name() {
+        return shown;
+    }
+
+    private SortedMap<String, Path> find(Path folder) {
+        SortedMap<String, Path> paths = new TreeMap<>();
         Set<String> allowed =
                 new LinkedHashSet<>(List.of(FRAMEWORK, ELEMENTS, INDICATORS, CHECKS, CASES));
-        for (String name : names) {
+        for (String name : yaml(folder)) {
             if (allowed.contains(name)) {
                 paths.put(name, folder.resolve(name));
             } else {
@@ -69,16 +99,21 @@ final class DefinitionFolder {
         if (Files.exists(records)) {
             paths.put(RECORDS, records);
         }
+        return paths;
+    }
+
+    private void checkAllThere() {
         for (String needed : List.of(FRAMEWORK, ELEMENTS)) {
-            if (!paths.containsKey(needed)) {
+            if (!names.contains(needed)) {
                 issues.error(at(shown + "/" + needed), "no-file", needed);
             }
         }
-        if (indicatorNames(paths.keySet()).isEmpty()) {
+        if (indicatorNames(names).isEmpty()) {
             issues.error(at(shown + "/" + INDICATORS), "no-file", INDICATORS);
         }
     }
 
+    /** Hidden files are the editors' own. */
     private List<String> yaml(Path folder) {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
@@ -87,7 +122,10 @@ final class DefinitionFolder {
                     issues.error(at(shown), "too-many-files", MOST_FILES);
                     break;
                 }
-                names.add(entry.getFileName().toString());
+                String name = entry.getFileName().toString();
+                if (!name.startsWith(".")) {
+                    names.add(name);
+                }
             }
         } catch (IOException cannotRead) {
             issues.error(at(shown), "file-unreadable");
@@ -96,13 +134,8 @@ final class DefinitionFolder {
         return names;
     }
 
-    private void load() {
-        paths.forEach(
-                (name, path) -> {
-                    String known = name.equals(RECORDS) ? "records.yaml" : shown + "/" + name;
-                    Optional<SourceFile> file = SourceFile.load(path, known, issues);
-                    file.ifPresent(read -> files.put(name, read));
-                });
+    private String known(String name) {
+        return name.equals(RECORDS) ? "records.yaml" : shown + "/" + name;
     }
 
     private Place at(String name) {
@@ -111,7 +144,7 @@ final class DefinitionFolder {
 
     /** Whether the file is there, readable or not. */
     boolean has(String name) {
-        return paths.containsKey(name);
+        return names.contains(name);
     }
 
     /** The content of a file, empty where it is absent or not to be understood. */
@@ -121,13 +154,34 @@ final class DefinitionFolder {
 
     /** The names of the files with indicators, in order. */
     List<String> indicatorFiles() {
-        return indicatorNames(paths.keySet());
+        return indicatorNames(names);
     }
 
     private static List<String> indicatorNames(Set<String> names) {
         return names.stream()
                 .filter(name -> name.equals(INDICATORS) || name.startsWith(MORE_INDICATORS + "/"))
                 .toList();
+    }
+
+    /** The bytes of the files that could be read, by name within the folder. */
+    SortedMap<String, byte[]> bytes() {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((name, file) -> bytes.put(name, file.bytes()));
+        return bytes;
+    }
+
+    /** The start of the line of a file on which a key at the margin stands, else of the file. */
+    Place key(String name, String key) {
+        SourceFile file = files.get(name);
+        if (file == null) {
+            return at(known(name));
+        }
+        for (int line = 0; line < file.lines().size(); line++) {
+            if (file.lines().get(line).startsWith(key + ":")) {
+                return new Place(file, line + 1, 1);
+            }
+        }
+        return file.start();
     }
 
     /**

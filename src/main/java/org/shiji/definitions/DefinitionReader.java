@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -33,8 +34,25 @@ public final class DefinitionReader {
      */
     public static Reading read(Path folder) {
         Issues issues = new Issues();
-        Optional<Definition> definition =
-                new DefinitionReader(DefinitionFolder.open(folder, issues), issues).definition();
+        return read(DefinitionFolder.open(folder, issues), issues);
+    }
+
+    /**
+     * Reads and checks one framework from the bytes of its files.
+     *
+     * @param name of the folder, for messages
+     * @param files name within the folder → bytes
+     */
+    static Reading read(String name, Map<String, byte[]> files) {
+        Issues issues = new Issues();
+        return read(DefinitionFolder.of(name, files, issues), issues);
+    }
+
+    /**
+     * @param issues those of opening the folder; what is found is added
+     */
+    static Reading read(DefinitionFolder folder, Issues issues) {
+        Optional<Definition> definition = new DefinitionReader(folder, issues).definition();
         return new Reading(issues.hasErrors() ? null : definition.orElse(null), issues.sorted());
     }
 

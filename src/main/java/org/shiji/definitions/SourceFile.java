@@ -37,6 +37,15 @@ record SourceFile(String name, byte[] bytes, String text, List<String> lines) {
         }
     }
 
+    /** A file that was read before. */
+    static Optional<SourceFile> of(byte[] bytes, String name, Issues issues) {
+        if (bytes.length > MOST_BYTES) {
+            issues.error(empty(name).start(), "file-too-big", MOST_BYTES / 1024);
+            return Optional.empty();
+        }
+        return decode(name, bytes, issues);
+    }
+
     private static Optional<SourceFile> decode(String name, byte[] bytes, Issues issues) {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8

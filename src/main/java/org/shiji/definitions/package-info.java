@@ -3,7 +3,7 @@
  * file, line and column.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"scoring", "shared"})
+@ApplicationModule(allowedDependencies = {"scoring", "unions", "shared"})
 package org.shiji.definitions;
 
 import org.jspecify.annotations.NullMarked;

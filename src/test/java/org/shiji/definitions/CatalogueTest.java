@@ -2,20 +2,39 @@ package org.shiji.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiji.shared.Period;
+import org.shiji.unions.ScratchTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
+/** What a folder says on a first start: nothing was in force before. */
+@ScratchTest
 class CatalogueTest {
 
     @TempDir Path folder;
+
+    @Autowired private VersionStore versions;
+    @Autowired private ApplicationEventPublisher events;
+    @Autowired private PlatformTransactionManager transactions;
+    @Autowired private JdbcTemplate jdbc;
+
+    @BeforeEach
+    @AfterEach
+    void clear() {
+        Shelf.clear(jdbc);
+    }
 
     @Test
     void aPeriodIsJudgedByTheNewestFrameworkValidOnItsFirstDay() throws IOException {
@@ -65,71 +84,45 @@ class CatalogueTest {
         change("two/elements.yaml", "type: count", "type: counts");
         change("two/framework.yaml", "period: year", "perod: year");
 
-        new ApplicationContextRunner()
-                .withUserConfiguration(DefinitionConfiguration.class, Catalogue.class)
-                .withPropertyValues("shiji.definitions.folder=" + folder)
-                .run(
-                        context -> {
-                            FailureAnalysis analysis =
-                                    Objects.requireNonNull(
-                                            new BrokenDefinitionsAnalyzer()
-                                                    .analyze(context.getStartupFailure()));
-                            assertThat(analysis.getDescription())
-                                    .startsWith(
-                                            "评价定义有 4 处问题：\none/indicators.yaml:7:14: 没有要素或指标“student”（是不是“students”？）")
-                                    .contains(
-                                            "two/elements.yaml:2:",
-                                            "\n\nThe definitions have 4 problems:\none/indicators.yaml:7:14: there is no element or"
-                                                    + " indicator \"student\" (did you mean \"students\"?)",
-                                            "two/framework.yaml:5:1: unknown key \"perod\" (did you mean \"period\"?)",
-                                            "two/framework.yaml:1:1: the key \"period\" is missing")
-                                    .doesNotContain("\tat ");
-                        });
+        FailureAnalysis analysis =
+                Objects.requireNonNull(
+                        new BrokenDefinitionsAnalyzer().analyze(catchThrowable(this::catalogue)));
+        assertThat(analysis.getDescription())
+                .startsWith(
+                        "评价定义有 4 处问题：\none/indicators.yaml:7:14: 没有要素或指标“student”（是不是“students”？）")
+                .contains(
+                        "two/elements.yaml:2:",
+                        "\n\nThe definitions have 4 problems:\none/indicators.yaml:7:14: there is no element or"
+                                + " indicator \"student\" (did you mean \"students\"?)",
+                        "two/framework.yaml:5:1: unknown key \"perod\" (did you mean \"period\"?)",
+                        "two/framework.yaml:1:1: the key \"period\" is missing")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void aFolderThatIsNotThereIsSaidInOneSentenceWithTheSetting() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(DefinitionConfiguration.class, Catalogue.class)
-                .withPropertyValues("shiji.definitions.folder=" + folder.resolve("nowhere"))
-                .run(
-                        context -> {
-                            FailureAnalysis analysis =
-                                    Objects.requireNonNull(
-                                            new NoDefinitionsAnalyzer()
-                                                    .analyze(context.getStartupFailure()));
-                            assertThat(analysis.getDescription())
-                                    .contains(
-                                            folder.resolve("nowhere").toString(),
-                                            "shiji.definitions.folder")
-                                    .hasLineCount(2);
-                        });
-    }
-
-    @Test
-    void aSoundFolderStarts() throws IOException {
-        version("one", "2025-01-01");
-
-        new ApplicationContextRunner()
-                .withUserConfiguration(DefinitionConfiguration.class, Catalogue.class)
-                .withPropertyValues("shiji.definitions.folder=" + folder)
-                .run(context -> assertThat(context.getBean(Catalogue.class).all()).hasSize(1));
+        folder = folder.resolve("nowhere");
+        FailureAnalysis analysis =
+                Objects.requireNonNull(
+                        new NoDefinitionsAnalyzer().analyze(catchThrowable(this::catalogue)));
+        assertThat(analysis.getDescription())
+                .contains(folder.toString(), "shiji.definitions.folder")
+                .hasLineCount(2);
     }
 
     private Catalogue catalogue() {
-        return new Catalogue(new DefinitionSettings(folder.toString()));
+        return shelf().start().catalogue();
+    }
+
+    private Shelf shelf() {
+        return new Shelf(folder, versions, events, transactions);
     }
 
     private void version(String code, String validFrom) throws IOException {
-        Examples.copy("smallest/tiny", folder.resolve(code));
-        change(code + "/framework.yaml", "code: tiny", "code: " + code);
-        change(code + "/framework.yaml", "validFrom: 2025-01-01", "validFrom: " + validFrom);
+        shelf().add(code, validFrom);
     }
 
     private void change(String file, String before, String after) throws IOException {
-        Path path = folder.resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(before);
-        Files.writeString(path, text.replace(before, after));
+        shelf().change(file, before, after);
     }
 }

@@ -61,6 +61,9 @@ public final class Examples {
         for (String table :
                 List.of(
                         "scorecard",
+                        "period_opening",
+                        "framework_file",
+                        "framework_version",
                         "assessed_period",
                         "points_off",
                         "verified_figure",

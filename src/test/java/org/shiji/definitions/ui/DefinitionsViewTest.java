@@ -26,12 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shiji.definitions.Catalogue;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.shiji.unions.ScratchTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@ScratchTest
 class DefinitionsViewTest {
 
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext("org.shiji.definitions");
+    @Autowired private Catalogue catalogue;
 
     @BeforeEach
     void open() {
@@ -41,7 +42,6 @@ class DefinitionsViewTest {
     @AfterEach
     void close() {
         MockVaadin.tearDown();
-        context.close();
     }
 
     @Test
@@ -132,7 +132,7 @@ class DefinitionsViewTest {
 
     private DefinitionsView show(Locale locale, String search) {
         UI.getCurrent().setLocale(locale);
-        DefinitionsView view = new DefinitionsView(context.getBean(Catalogue.class));
+        DefinitionsView view = new DefinitionsView(catalogue);
         UI.getCurrent().add(view);
         String address =
                 search.isEmpty() ? "definitions" : "definitions?q=" + search.replace(" ", "%20");
@@ -147,9 +147,7 @@ class DefinitionsViewTest {
     }
 
     private List<Line> catalogueLines() {
-        return Lines.of(
-                context.getBean(Catalogue.class).all().getFirst().framework(),
-                UI.getCurrent().getLocale());
+        return Lines.of(catalogue.all().getFirst().framework(), UI.getCurrent().getLocale());
     }
 
     private Line line(String code) {
