@@ -9,6 +9,8 @@ import org.shiji.inspection.InspectionClosed;
 import org.shiji.reporting.SubmissionSubmitted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Writes down what the other modules say has happened, in the transaction in which it happened. */
 @Component
@@ -41,7 +43,8 @@ class Listening {
                 event.inForce().stream().map(Listening::named).collect(Collectors.joining(", ")));
     }
 
-    @EventListener
+    /** At the end of the assessment: until then, nobody else should wait for the trail. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(PeriodOpened event) {
         trail.append(SYSTEM, "period.opened", event.period() + " " + named(event.framework()));
     }

@@ -56,8 +56,9 @@ public class Trail {
                 jdbc.sql("SELECT hash FROM audit_head WHERE id = 1 FOR UPDATE")
                         .query(String.class)
                         .single();
+        // a locking read: what others appended since this transaction began counts
         long number =
-                jdbc.sql("SELECT COALESCE(MAX(number), 0) + 1 FROM audit_entry")
+                jdbc.sql("SELECT COALESCE(MAX(number), 0) + 1 FROM audit_entry FOR UPDATE")
                         .query(Long.class)
                         .single();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);

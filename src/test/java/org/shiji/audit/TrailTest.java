@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiji.assessment.AssessmentCompleted;
+import org.shiji.definitions.DefinitionsChanged;
+import org.shiji.definitions.FrameworkRef;
+import org.shiji.definitions.PeriodOpened;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotVisible;
@@ -93,6 +97,34 @@ class TrailTest {
         }
         assertThat(trail.entries(ADMINISTRATOR, 0, 100)).hasSize(20);
         assertThat(trail.firstBroken(ADMINISTRATOR)).isEmpty();
+    }
+
+    @Test
+    void aWriterWhoLookedBeforeOthersWroteDoesNotTakeTheirPlace() {
+        transaction.executeWithoutResult(
+                status -> {
+                    jdbc.sql("SELECT COUNT(*) FROM audit_entry").query(Long.class).single();
+                    CompletableFuture.runAsync(() -> write("faster")).join();
+                    trail.append("someone", "deed", "slower");
+                });
+        assertThat(trail.entries(ADMINISTRATOR, 0, 10))
+                .extracting(Trail.Entry::subject)
+                .containsExactly("slower", "faster");
+        assertThat(trail.firstBroken(ADMINISTRATOR)).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatWasOpenedIsWrittenDownWithItsVersion() {
+        FrameworkRef framework = new FrameworkRef("demo", "1.0.0", "a".repeat(64));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new PeriodOpened(Period.year(2025), framework)));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new DefinitionsChanged(List.of(framework))));
+        assertThat(trail.entries(ADMINISTRATOR, 0, 2))
+                .extracting(entry -> entry.deed() + " " + entry.subject())
+                .containsExactly(
+                        "definitions.changed demo 1.0.0 aaaaaaaaaaaa",
+                        "period.opened 2025 demo 1.0.0 aaaaaaaaaaaa");
     }
 
     @Test
