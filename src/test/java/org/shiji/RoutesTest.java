@@ -60,6 +60,8 @@ class RoutesTest {
             overview                               | overview?province=92&province=91&search=%25    | L o o n n
             definitions                            | definitions                                    | L o o o o
             definitions                            | definitions?q=%3Cb%3E&framework=nothing        | L o o o o
+            definitions                            | definitions?code=demo-2025&from=0.1&to=1.0.0   | L o o o o
+            definitions                            | definitions?framework=demo-2025&version=%27--  | L o o o o
             unions/:union/:period?                 | unions/chengxi                                 | L o o o n
             unions/:union/:period?                 | unions/chengxi/2025                            | L o o o n
             unions/:union/:period?                 | unions/chengxi/2031                            | L n n n n

@@ -126,9 +126,13 @@ public class Assessments {
         for (PeriodStatus status : reporting.periods()) {
             Period period = status.period();
             rules(period, !status.closed())
-                    .filter(rules -> cards.rulesHashes(period.code()).equals(List.of(rules.hash())))
+                    .filter(rules -> isJudgedBy(period, rules))
                     .ifPresent(rules -> catalogue.open(period, rules));
         }
+    }
+
+    private boolean isJudgedBy(Period period, Definition rules) {
+        return cards.rulesHashes(period.code()).equals(List.of(rules.hash()));
     }
 
     private Optional<Definition> rules(Period period, boolean inProgress) {

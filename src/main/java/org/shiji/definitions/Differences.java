@@ -166,7 +166,11 @@ public final class Differences {
                 Detector::message,
                 (old, now) -> {
                     ChangeList.Of it = changes.about(Area.CHECK, now.code(), now.message());
-                    it.plain("pattern", Words.of(old.pattern()), Words.of(now.pattern()));
+                    it.value(
+                            "pattern",
+                            old.pattern(),
+                            now.pattern(),
+                            pattern -> word("pattern", pattern));
                     it.text("record", record(before, old), record(after, now));
                     numbers(it, old, now);
                     it.value(
@@ -174,7 +178,8 @@ public final class Differences {
                             old.severity(),
                             now.severity(),
                             severity -> word("severity", severity));
-                    it.plain("effect", Words.of(old.effect()), Words.of(now.effect()));
+                    it.value(
+                            "effect", old.effect(), now.effect(), effect -> word("effect", effect));
                     it.text("message", old.message(), now.message());
                 });
     }

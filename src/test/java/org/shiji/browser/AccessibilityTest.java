@@ -8,15 +8,23 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shiji.definitions.OtherRules;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** No screen breaks a rule of WCAG 2.1 A or AA that a program can check. */
 class AccessibilityTest extends BrowserStory {
@@ -46,6 +54,8 @@ class AccessibilityTest extends BrowserStory {
         RECORDS("guojia", "unions/binjiang/2025/records/placements?show=voided"),
         DEFINITIONS("guojia", "definitions"),
         DEFINITIONS_WITHOUT_A_MATCH("guojia", "definitions?q=nothing-like-it"),
+        DEFINITIONS_DIFFERENCE_AND_PROBLEMS(
+                "guojia", "definitions?code=demo-2025&from=0.9.0&to=1.0.0"),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
@@ -71,6 +81,18 @@ class AccessibilityTest extends BrowserStory {
         }
     }
 
+    @TempDir private Path folder;
+    @Autowired private ApplicationContext context;
+    private @Nullable OtherRules rules;
+
+    @AfterEach
+    void backToTheShippedRules() {
+        OtherRules there = rules;
+        if (there != null) {
+            there.close();
+        }
+    }
+
     static Stream<Arguments> screens() {
         return Arrays.stream(Screen.values())
                 .flatMap(screen -> Stream.of("zh", "en").map(in -> Arguments.of(screen, in)));
@@ -78,7 +100,10 @@ class AccessibilityTest extends BrowserStory {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("screens")
-    void noScreenBreaksARuleInLightOrDark(Screen screen, String language) {
+    void noScreenBreaksARuleInLightOrDark(Screen screen, String language) throws IOException {
+        if (screen == Screen.DEFINITIONS_DIFFERENCE_AND_PROBLEMS) {
+            rules = OtherRules.withProblems(context, folder);
+        }
         Visitor visitor = screen.visitor;
         Page page = open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
         screen.then.accept(page);
@@ -97,9 +122,13 @@ class AccessibilityTest extends BrowserStory {
                 "LOGIN",
                 "OVERVIEW_WITH_ITS_FIGURES",
                 "UNION_SHOWY_INDICATOR_OPEN",
-                "DEFINITIONS"
+                "DEFINITIONS",
+                "DEFINITIONS_DIFFERENCE_AND_PROBLEMS"
             })
-    void noScreenBreaksARuleOnAPhone(Screen screen) {
+    void noScreenBreaksARuleOnAPhone(Screen screen) throws IOException {
+        if (screen == Screen.DEFINITIONS_DIFFERENCE_AND_PROBLEMS) {
+            rules = OtherRules.withProblems(context, folder);
+        }
         Page page = open(screen.visitor.onAPhone(), screen.address);
         screen.then.accept(page);
 

@@ -40,6 +40,9 @@ class DifferencesTest {
             small/framework.yaml | `period: year` | `period: quarter` | `框架 · 评价期：年度 → 季度` | `framework · period: year → quarter`
             small/framework.yaml | `validFrom: 2025-01-01` | `validFrom: 2026-01-01` | `框架 · 适用起始日：2025-01-01 → 2026-01-01` | `framework · valid from: 2025-01-01 → 2026-01-01`
             small/framework.yaml | `decimals: 2` | `decimals: 1` | `框架 · 小数位数：2 → 1` | `framework · decimals: 2 → 1`
+            small/framework.yaml | `aggregate: geometric` | `aggregate: {power: 0.5}` | `TOTAL · 合成方式：几何平均 → 幂平均（0.5 次）` | `TOTAL · roll-up: geometric mean → power mean of order 0.5`
+            small/framework.yaml | `lens: verified` | `lens: verified¶  confidence: {runs: 500, seed: 7}` | `稳健性检验 · 模拟次数：1000 → 500 ; 稳健性检验 · 随机种子：20250101 → 7` | `trial of confidence · runs: 1000 → 500 ; trial of confidence · seed: 20250101 → 7`
+            small/checks.yaml | `checks:¶` | `checks:¶  - {code: RUSH, kind: detector, detector: burst, record: receipt, params: {days: 10}, severity: warning, effect: flag, message: {zh: 突击, en: rush}}¶` | `RUSH · 新增红旗探测：突击` | `RUSH · detector added: rush`
             small/framework.yaml | `aggregate: geometric` | `aggregate: min` | `TOTAL · 合成方式：几何平均 → 取最低` | `TOTAL · roll-up: geometric mean → the least`
             small/framework.yaml | `    missing: block¶` | `` | `TOTAL · 缺数据时：上级不出分 → 按各指标自己的规定` | `TOTAL · without data: its group has no score → as each indicator says`
             small/framework.yaml | `minCoverage: 0.5` | `minCoverage: 0.65` | `TOTAL · 最低覆盖率：0.5 → 0.65` | `TOTAL · least coverage: 0.5 → 0.65`
@@ -129,6 +132,24 @@ class DifferencesTest {
         assertThat(said(changes, Locale.ENGLISH))
                 .isEqualTo("RISK · group added: risk ; V01 · group: negative → risk");
         assertThat(Differences.between(read(), before)).hasSameSizeAs(changes);
+    }
+
+    @Test
+    void theNumbersOfADetectorAreComparedOneByOne() throws IOException {
+        Examples.copy("all", folder);
+        String detector =
+                "checks:¶  - {code: RUSH, kind: detector, detector: burst, record: receipt,"
+                        + " params: {days: 10}, severity: warning, effect: flag,"
+                        + " message: {zh: 突击, en: rush}}¶";
+        edit("small/checks.yaml", "checks:¶", detector);
+        Definition before = read();
+        edit("small/checks.yaml", "{days: 10}", "{days: 14, share: 0.5}");
+        edit("small/checks.yaml", "effect: flag", "effect: void-record");
+
+        assertThat(said(Differences.between(before, read()), Locale.ENGLISH))
+                .isEqualTo(
+                        "RUSH · parameter days: 10 → 14 ; RUSH · parameter share: (none) → 0.5"
+                                + " ; RUSH · effect: asks only → the record does not count");
     }
 
     @Test

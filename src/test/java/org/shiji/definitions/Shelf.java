@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.shiji.shared.Period;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * A folder of definitions, the database, and a product that is started over them and over again.
  */
-final class Shelf {
+public final class Shelf {
 
     static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -28,6 +29,15 @@ final class Shelf {
     private final ApplicationEventPublisher events;
     private final PlatformTransactionManager transactions;
     private Instant now = MORNING;
+
+    /** For tests of other packages. */
+    public static Shelf in(ApplicationContext context, Path root) {
+        return new Shelf(
+                root,
+                context.getBean(VersionStore.class),
+                event -> {},
+                context.getBean(PlatformTransactionManager.class));
+    }
 
     Shelf(
             Path root,
@@ -41,8 +51,8 @@ final class Shelf {
     }
 
     /** One that runs. */
-    record Running(Catalogue catalogue, RulesInForce rules) {
-        void look() {
+    public record Running(Catalogue catalogue, RulesInForce rules) {
+        public void look() {
             rules.refresh(rules.refresh(""));
         }
 
@@ -64,13 +74,13 @@ final class Shelf {
         }
     }
 
-    static void clear(JdbcTemplate jdbc) {
+    public static void clear(JdbcTemplate jdbc) {
         for (String table : List.of("period_opening", "framework_file", "framework_version")) {
             jdbc.execute("delete from " + table);
         }
     }
 
-    Running start() {
+    public Running start() {
         now = now.plus(Duration.ofHours(1));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         DefinitionSettings settings = new DefinitionSettings(root.toString(), Duration.ZERO);
@@ -79,11 +89,11 @@ final class Shelf {
     }
 
     /** As assessing does it. */
-    void open(Running running, Period period) {
+    public void open(Running running, Period period) {
         open(running, period, running.catalogue().forPeriod(period));
     }
 
-    Definition open(Running running, Period period, Definition definition) {
+    public Definition open(Running running, Period period, Definition definition) {
         Definition opened =
                 new TransactionTemplate(transactions)
                         .execute(status -> running.catalogue().open(period, definition));
@@ -91,19 +101,36 @@ final class Shelf {
     }
 
     /** A framework folder with the smallest framework: one indicator, version 1. */
-    Shelf add(String code, String validFrom) throws IOException {
+    public Shelf add(String code, String validFrom) throws IOException {
         Examples.copy("smallest/tiny", root.resolve(code));
         change(code + "/framework.yaml", "code: tiny", "code: " + code);
         change(code + "/framework.yaml", "validFrom: 2025-01-01", "validFrom: " + validFrom);
         return this;
     }
 
-    Shelf change(String file, String before, String after) throws IOException {
+    public Shelf change(String file, String before, String after) throws IOException {
         Path path = root.resolve(file);
         String text = Files.readString(path);
         assertThat(text).contains(before);
         Files.writeString(path, text.replace(before, after));
         return this;
+    }
+
+    /** A folder from the shipped definitions, with the record types beside it. */
+    public Shelf addShipped(Path folder) throws IOException {
+        copy(folder, root.resolve(folder.getFileName()));
+        Path records = folder.resolveSibling("records.yaml");
+        Files.copy(records, root.resolve(records.getFileName()));
+        return this;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     void remove(String folder) throws IOException {

@@ -3,7 +3,6 @@ package org.shiji.definitions.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -14,21 +13,21 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
+import org.shiji.definitions.FolderProblems;
+import org.shiji.definitions.FrameworkVersion;
 import org.shiji.scoring.Framework;
 import org.shiji.shared.Messages;
+import org.shiji.unions.CurrentViewer;
 
 /**
- * What unions are judged by: the tree, the elements, the records, the verdict; to read, not to
- * change.
+ * What unions are judged by: the tree, the elements, the records, the verdict, in every version
+ * there was; to read, not to change.
  */
 @Route("definitions")
 @StyleSheet("definitions.css")
@@ -36,38 +35,60 @@ import org.shiji.shared.Messages;
 class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final String SEARCH = "q";
-    private static final String FRAMEWORK = "framework";
-    private static final int SHOWN_OF_HASH = 12;
 
     private final transient Catalogue catalogue;
-    private final Div identity = new Div();
+    private final transient CurrentViewer current;
+    private final Div head = new Div();
     private final TextField search = new TextField();
     private final Select<Definition> choice = new Select<>();
+    private final Span found = new Span();
     private final TreePart tree = new TreePart(getLocale());
     private final CardsPart cards = new CardsPart(getLocale());
     private final Paragraph nothing = new Paragraph(say("noMatch"));
     private final ElementsPart elements = new ElementsPart(getLocale());
     private final Div rest = new Div();
+    private transient Asked asked = Asked.framework("");
     private transient Definition shown;
 
-    DefinitionsView(Catalogue catalogue) {
+    DefinitionsView(Catalogue catalogue, CurrentViewer current) {
         this.catalogue = catalogue;
+        this.current = current;
         this.shown = catalogue.all().getFirst();
         addClassNames("page", "definitions-page");
-        add(identity, filters(), indicators(), elements, rest);
+        head.addClassName("definition-parts");
+        rest.addClassName("definition-parts");
+        add(head, filters(), indicators(), elements, rest);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        search.setValue(asked.getSingleParameter(SEARCH).orElse(""));
-        shown =
-                asked.getSingleParameter(FRAMEWORK)
-                        .flatMap(catalogue::find)
-                        .orElse(catalogue.all().getFirst());
-        choice.setValue(shown);
+        asked = Asked.of(event.getLocation().getQueryParameters());
+        shown = asked();
+        search.setValue(asked.search());
+        choice.setItems(catalogue.all());
+        choice.setVisible(catalogue.all().size() > 1);
+        choice.setValue(catalogue.all().contains(shown) ? shown : null);
         show();
+    }
+
+    /** The version asked for, or the newest of its framework, or the newest of all. */
+    private Definition asked() {
+        return version(asked.version())
+                .or(() -> version(asked.to()))
+                .or(() -> catalogue.find(asked.code()))
+                .or(() -> versions(asked.code()).flatMap(one -> catalogue.find(one.ref())))
+                .orElseGet(() -> catalogue.all().getFirst());
+    }
+
+    private Optional<FrameworkVersion> versions(String code) {
+        return catalogue.versions(code).stream().findFirst();
+    }
+
+    private Optional<Definition> version(String number) {
+        return catalogue.versions(asked.code()).stream()
+                .filter(version -> version.ref().version().equals(number))
+                .findFirst()
+                .flatMap(version -> catalogue.find(version.ref()));
     }
 
     @Override
@@ -77,21 +98,33 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Div filters() {
         search.setLabel(say("search"));
+        search.setHelperText(say("searchMeaning"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        search.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        asked = asked.withSearch(search.getValue().strip());
+                        keepInAddress();
+                        showFound();
+                    }
+                });
         choice.setLabel(say("framework"));
-        choice.setItems(catalogue.all());
         choice.setItemLabelGenerator(definition -> label(definition.framework()));
-        choice.setVisible(catalogue.all().size() > 1);
         choice.addValueChangeListener(
                 change -> {
                     if (change.isFromClient() && change.getValue() != null) {
                         shown = change.getValue();
-                        changed(true);
+                        asked =
+                                Asked.framework(shown.framework().code())
+                                        .withSearch(asked.search());
+                        keepInAddress();
+                        show();
                     }
                 });
-        Div filters = new Div(choice, search);
+        found.addClassNames("quiet", "definition-found");
+        found.getElement().setAttribute("role", "status");
+        Div filters = new Div(choice, search, found);
         filters.addClassName("definition-filters");
         return filters;
     }
@@ -102,73 +135,70 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return section;
     }
 
-    private void changed(boolean byReader) {
-        if (byReader) {
-            keepInAddress();
-            show();
-        }
-    }
-
     private void show() {
-        showIdentity();
-        List<Line> lines = Lines.of(shown.framework(), getLocale());
-        List<Line> found = search.isEmpty() ? lines : Line.matching(lines, search.getValue());
-        nothing.setVisible(found.isEmpty());
-        tree.setVisible(!found.isEmpty());
-        tree.show(found);
-        cards.show(found);
-        elements.show(shown, search.getValue());
+        List<FrameworkVersion> versions = catalogue.versions(shown.framework().code());
+        showHead(versions);
+        showFound();
         rest.removeAll();
         if (!shown.recordKinds().isEmpty()) {
             rest.add(new RecordsPart(shown, getLocale()));
         }
-        rest.add(new VerdictPart(shown, getLocale()));
+        rest.add(
+                new VerdictPart(shown, getLocale()),
+                new VersionsPart(versions, shown.ref(), getLocale(), this::compare));
     }
 
-    private void showIdentity() {
-        Framework framework = shown.framework();
-        Paragraph notice = new Paragraph(framework.notice().in(getLocale()));
-        notice.addClassName("definition-notice");
-        notice.setVisible(!notice.getText().isEmpty());
-        Paragraph origin =
-                new Paragraph(
-                        say(
-                                "origin",
-                                framework.version(),
-                                shown.validFrom(),
-                                shown.hash().substring(0, SHOWN_OF_HASH)));
-        origin.addClassName("quiet");
-        Span document = new Span(shown.basis());
-        document.getElement().setAttribute("lang", "zh-CN"); // its title, in either language
-        Paragraph basis = new Paragraph(new Span(say("basis", "")), document);
-        basis.addClassName("quiet");
-        basis.setVisible(!shown.basis().isEmpty());
-        identity.removeAll();
-        identity.add(
-                new H1(framework.name().in(getLocale())),
-                notice,
-                new Paragraph(
-                        say(
-                                "summary",
-                                framework.indicators().size(),
-                                framework.elements().size(),
-                                shown.recordKinds().size())),
-                basis,
-                origin);
+    private void showHead(List<FrameworkVersion> versions) {
+        head.removeAll();
+        head.add(new IdentityPart(shown, versions, getLocale()));
+        FolderProblems problems = catalogue.problems(current.get());
+        if (!problems.isEmpty()) {
+            head.add(new ProblemsPart(problems, getLocale()));
+        }
+        if (asked.asksForDifference()) {
+            head.add(difference());
+        }
+    }
+
+    private DifferencePart difference() {
+        Optional<Definition> before = version(asked.from());
+        Optional<Definition> after = version(asked.to());
+        return before.isPresent() && after.isPresent()
+                ? new DifferencePart(before.get(), after.get(), getLocale())
+                : new DifferencePart(asked, getLocale());
+    }
+
+    private void compare(Asked difference) {
+        asked = difference;
+        shown = asked();
+        search.clear();
+        keepInAddress();
+        show();
+        head.getChildren()
+                .filter(DifferencePart.class::isInstance)
+                .map(DifferencePart.class::cast)
+                .forEach(DifferencePart::announce);
+    }
+
+    private void showFound() {
+        List<Line> lines = Lines.of(shown.framework(), getLocale());
+        boolean all = asked.search().isEmpty();
+        List<Line> matching = all ? lines : Line.matching(lines, asked.search());
+        nothing.setVisible(matching.isEmpty());
+        tree.setVisible(!matching.isEmpty());
+        tree.show(matching);
+        cards.show(matching);
+        int ofElements = elements.show(shown, asked.search());
+        found.setText(all ? "" : say("found", Line.indicators(matching), ofElements));
     }
 
     private void keepInAddress() {
-        Map<String, String> asked = new LinkedHashMap<>();
-        if (!shown.equals(catalogue.all().getFirst())) {
-            asked.put(FRAMEWORK, shown.framework().code());
-        }
-        if (!search.isEmpty()) {
-            asked.put(SEARCH, search.getValue());
-        }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("definitions", QueryParameters.simple(asked)));
+        boolean isPlain =
+                asked.version().isEmpty()
+                        && !asked.asksForDifference()
+                        && shown.equals(catalogue.all().getFirst());
+        Asked kept = isPlain ? Asked.framework("").withSearch(asked.search()) : asked;
+        UI.getCurrent().getPage().getHistory().replaceState(null, kept.location());
     }
 
     private String label(Framework framework) {

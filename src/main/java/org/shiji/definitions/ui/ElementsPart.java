@@ -26,7 +26,10 @@ class ElementsPart extends Section {
         addClassName("panel");
     }
 
-    void show(Definition definition, String sought) {
+    /**
+     * @return how many are shown
+     */
+    int show(Definition definition, String sought) {
         removeAll();
         FilterWords words = FilterWords.in(definition.recordKinds(), locale);
         UnorderedList list = new UnorderedList();
@@ -42,23 +45,24 @@ class ElementsPart extends Section {
                             }
                         });
         add(new H2(say("elements")));
-        boolean any = list.getChildren().findAny().isPresent();
-        add(any ? list : new Paragraph(say("noMatch")));
+        int shown = (int) list.getChildren().count();
+        add(shown > 0 ? list : new Paragraph(say("noMatch")));
+        return shown;
     }
 
     private ListItem item(Element element, String source) {
         Span name = new Span(element.name().in(locale));
         name.addClassName("definition-name");
         String unit = element.unit().isEmpty() ? "" : " · " + Units.in(locale, element.unit());
-        Span code = new Span(element.code().value() + unit);
+        String type = say("elementType." + element.type().name().toLowerCase(Locale.ROOT));
+        Span code = new Span(element.code().value() + " · " + type + unit);
         code.addClassName("quiet");
         return new ListItem(name, code, new Span(source));
     }
 
-    private boolean matches(Element element, String sought) {
-        String words = sought.strip().toLowerCase(Locale.ROOT);
-        return element.code().value().toLowerCase(Locale.ROOT).contains(words)
-                || element.name().in(locale).toLowerCase(Locale.ROOT).contains(words);
+    private static boolean matches(Element element, String sought) {
+        return Lines.found(element.code().value(), element.name())
+                .contains(sought.strip().toLowerCase(Locale.ROOT));
     }
 
     private String say(String key) {

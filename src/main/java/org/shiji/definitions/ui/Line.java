@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param weight as written, or the points of a bonus; empty where it carries none
  * @param share of the total, in percent
  * @param rule how the value becomes a score, empty where it does not
+ * @param words what it is found by: code, name in both languages, the elements it is made of; in
+ *     small letters
  */
 record Line(
         String code,
@@ -24,6 +26,7 @@ record Line(
         String rule,
         String missing,
         String evidence,
+        String words,
         List<Line> children) {
 
     Line with(List<Line> others) {
@@ -39,14 +42,20 @@ record Line(
                 rule,
                 missing,
                 evidence,
+                words,
                 others);
     }
 
-    /** Whether code or name contain the words, in capital or small letters. */
-    boolean matches(String words) {
-        String sought = words.strip().toLowerCase(Locale.ROOT);
-        return code.toLowerCase(Locale.ROOT).contains(sought)
-                || name.toLowerCase(Locale.ROOT).contains(sought);
+    /** Whether one of the words it is found by contains what is sought, in whatever letters. */
+    boolean matches(String sought) {
+        return words.contains(sought.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** How many indicators there are among them and below. */
+    static int indicators(List<Line> lines) {
+        return lines.stream()
+                .mapToInt(line -> (line.group() ? 0 : 1) + indicators(line.children()))
+                .sum();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreWords;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Text;
 import org.shiji.shared.Units;
 
 /** Puts the tree of a framework into words. */
@@ -80,8 +81,9 @@ final class Lines {
                 "",
                 "",
                 "",
-                missing,
+                coverage(node, missing),
                 "",
+                found(node.code().value(), node.name()),
                 List.copyOf(children));
     }
 
@@ -116,15 +118,48 @@ final class Lines {
                 form == null ? "" : ScoreWords.describe(form, indicator.unit(), locale),
                 indicator.kind() == IndicatorKind.INFO ? "" : say("missing." + word(missing)),
                 evidence(indicator.caps()),
+                found(indicator),
                 List.of());
+    }
+
+    private String coverage(Node node, String missing) {
+        if (node.minCoverage() == 0) {
+            return missing;
+        }
+        String coverage = say("minCoverage", number(node.minCoverage() * 100));
+        return missing.isEmpty() ? coverage : say("both", missing, coverage);
+    }
+
+    /** An indicator is found by what it is made of, too. */
+    private String found(Indicator indicator) {
+        StringBuilder words = new StringBuilder(found(indicator.code().value(), indicator.name()));
+        for (String code : indicator.formula().names()) {
+            framework
+                    .elements()
+                    .forEach(
+                            (key, element) -> {
+                                if (key.value().equals(code)) {
+                                    words.append('\n').append(found(code, element.name()));
+                                }
+                            });
+        }
+        return words.toString();
+    }
+
+    static String found(String code, Text name) {
+        return (code + "\n" + name.zh() + "\n" + name.en()).toLowerCase(Locale.ROOT);
     }
 
     private String formula(Indicator indicator) {
         String words =
                 FormulaWords.describe(indicator.formula().tree(), Namer.of(framework), locale);
-        return indicator.unit().isEmpty()
-                ? words
-                : say("formulaWithUnit", words, Units.in(locale, indicator.unit()));
+        String decimals = say("decimals", indicator.decimals());
+        return say(
+                "formulaWithUnit",
+                words,
+                indicator.unit().isEmpty()
+                        ? decimals
+                        : say("both", Units.in(locale, indicator.unit()), decimals));
     }
 
     private String evidence(Indicator.EvidenceCaps caps) {

@@ -29,15 +29,15 @@ class TreePart extends TreeGrid<Line> {
         setAllRowsVisible(true);
         addComponentHierarchyColumn(TreePart::name)
                 .setHeader(say("indicator"))
-                .setWidth("17rem")
+                .setWidth("20rem")
                 .setFlexGrow(0);
         text("kind", Line::kind, "7rem");
         number("weight", Line::weight, "5rem");
         number("share", Line::share, "5.5rem");
         column("formula", Line::formula);
         column("rule", Line::rule);
-        text("missing", Line::missing, "8rem");
-        text("evidence", Line::evidence, "9rem");
+        text("missing", Line::missing, "7rem");
+        text("evidence", Line::evidence, "11rem");
     }
 
     void show(List<Line> lines) {
@@ -53,7 +53,11 @@ class TreePart extends TreeGrid<Line> {
             name.addClassName("definition-group");
         }
         Div cell = new Div(name, new Span(" "), code);
-        cell.setTitle(line.definition());
+        if (!line.definition().isEmpty()) {
+            Div definition = new Div(line.definition());
+            definition.addClassName("quiet");
+            cell.add(definition);
+        }
         return cell;
     }
 

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.shiji.definitions.Check;
 import org.shiji.definitions.Definition;
+import org.shiji.definitions.Detector;
+import org.shiji.definitions.RecordKind;
+import org.shiji.definitions.VerdictWords;
 import org.shiji.scoring.Formula;
 import org.shiji.scoring.FormulaWords;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Namer;
-import org.shiji.scoring.Node;
 import org.shiji.scoring.VerdictRules.Level;
 import org.shiji.shared.Messages;
 
@@ -48,6 +51,13 @@ class VerdictPart extends Section {
             definition.checks().forEach(check -> checks.add(item(check)));
             add(new H2(say("checks")), checks);
         }
+        if (!definition.detectors().isEmpty()) {
+            UnorderedList detectors = new UnorderedList();
+            definition
+                    .detectors()
+                    .forEach(detector -> detectors.add(new ListItem(words(definition, detector))));
+            add(new H2(say("detectors")), detectors);
+        }
     }
 
     private OrderedList levels() {
@@ -59,7 +69,7 @@ class VerdictPart extends Section {
             String condition =
                     when == null
                             ? say("otherwise")
-                            : FormulaWords.describe(when.tree(), this::name, locale);
+                            : VerdictWords.of(framework).describe(when, locale);
             levels.add(new ListItem(name, new Span(say("colon", condition))));
         }
         return levels;
@@ -71,34 +81,21 @@ class VerdictPart extends Section {
         return new ListItem(say("check", severity, words, check.message().in(locale)));
     }
 
-    private String name(String code, Locale language) {
-        if (code.startsWith("score.")) {
-            return say("scoreOf", scored(code.substring("score.".length())));
-        }
-        if (code.startsWith("stage.")) {
-            return say("scoreOf", say("stage." + code.substring("stage.".length())));
-        }
-        return say("name." + code);
-    }
-
-    private String scored(String code) {
-        String node = find(framework.root(), code);
-        return node.isEmpty() ? Namer.of(framework).name(code, locale) : node;
-    }
-
-    private String find(Node node, String code) {
-        if (node.code().value().equals(code)) {
-            return node.name().in(locale);
-        }
-        for (Node.Child child : node.children()) {
-            if (child instanceof Node.Branch branch) {
-                String found = find(branch.node(), code);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return "";
+    private String words(Definition definition, Detector detector) {
+        RecordKind kind = // of the patterns that look at records
+                detector.record() == null ? null : definition.recordKinds().get(detector.record());
+        String params =
+                detector.params().entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .collect(Collectors.joining(say("comma")));
+        return say(
+                "detector",
+                say("severity." + detector.severity().name().toLowerCase(Locale.ROOT)),
+                say("pattern." + detector.pattern().name().toLowerCase(Locale.ROOT)),
+                kind == null ? say("figures") : kind.name().in(locale),
+                params.isEmpty() ? say("ownNumbers") : params,
+                say("effect." + detector.effect().name().toLowerCase(Locale.ROOT)),
+                detector.message().in(locale));
     }
 
     private String say(String key, Object... arguments) {

@@ -1,0 +1,59 @@
+package org.shiji.definitions.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.shiji.definitions.FrameworkVersion;
+import org.shiji.shared.Messages;
+import org.shiji.shared.Period;
+
+/** Dates and periods of a version as a reader in China says them. */
+final class VersionWords {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Locale locale;
+
+    VersionWords(Locale locale) {
+        this.locale = locale;
+    }
+
+    String when(FrameworkVersion version) {
+        String since =
+                say(
+                        "since." + version.origin().name().toLowerCase(Locale.ROOT),
+                        time(version.since()));
+        Instant until = version.until();
+        return until == null ? since : say("sinceUntil", since, time(until));
+    }
+
+    String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** Which periods it judges and judged. */
+    String periods(FrameworkVersion version) {
+        if (!version.isOpened()) {
+            return say("periods.none");
+        }
+        String now =
+                version.periods().isEmpty()
+                        ? say("periods.noneNow")
+                        : say("periods", joined(version.periods()));
+        return version.earlier().isEmpty()
+                ? now
+                : say("periods.earlier", now, joined(version.earlier()));
+    }
+
+    private String joined(List<Period> periods) {
+        return periods.stream().map(Period::code).collect(Collectors.joining(say("comma")));
+    }
+
+    String say(String key, Object... arguments) {
+        return Messages.say(locale, "definitions.ui." + key, arguments);
+    }
+}
