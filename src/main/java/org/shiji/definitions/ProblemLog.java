@@ -20,7 +20,7 @@ final class ProblemLog {
         List<Issue> fresh =
                 now.issues().stream().filter(issue -> !before.issues().contains(issue)).toList();
         for (Issue issue : fresh) {
-            if (issue.severity() != Severity.ERROR) {
+            if (issue.severity() == Severity.WARNING) {
                 LOG.warn("{}", issue.in(Locale.CHINESE));
             }
         }
