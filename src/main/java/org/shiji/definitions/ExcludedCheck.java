@@ -10,7 +10,7 @@ import org.shiji.shared.KpiCode;
 
 /**
  * Says where leaving a figure blank may raise a score: an indicator that is left out when it is
- * missing. Refused where it carries more of the whole than the framework allows.
+ * missing. Refused where it carries more of the whole than the framework states.
  */
 final class ExcludedCheck {
 
@@ -21,19 +21,24 @@ final class ExcludedCheck {
     private final Map<KpiCode, Indicator> indicators;
     private final Map<KpiCode, Place> places;
     private final double limit;
+    private final boolean stated;
 
     /**
      * @param limit the most an indicator that is left out may carry of the whole, 0 to 1
+     * @param stated whether the framework states it: what carries more is refused then, and only
+     *     warned of otherwise
      */
     ExcludedCheck(
             Issues issues,
             Map<KpiCode, Indicator> indicators,
             Map<KpiCode, Place> places,
-            double limit) {
+            double limit,
+            boolean stated) {
         this.issues = issues;
         this.indicators = indicators;
         this.places = places;
         this.limit = limit;
+        this.stated = stated;
     }
 
     void check(Node root) {
@@ -61,8 +66,10 @@ final class ExcludedCheck {
         if (policy == MissingPolicy.EXCLUDE && share > 0) {
             String percent = YamlNumbers.plain(Math.rint(share * 1000) / 10);
             String most = YamlNumbers.plain(Math.rint(limit * 1000) / 10);
-            if (share > limit) {
+            if (share > limit && stated) {
                 issues.error(place, "excluded-too-heavy", code.value(), percent, most);
+            } else if (share > limit) {
+                issues.warning(place, "excluded", code.value(), percent);
             } else {
                 issues.info(place, "excluded", code.value(), percent);
             }

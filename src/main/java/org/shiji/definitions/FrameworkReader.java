@@ -77,7 +77,12 @@ final class FrameworkReader {
                             ? keys.number("excludeLimit", 0.0, 1.0)
                             : ExcludedCheck.USUAL_LIMIT;
             ExcludedCheck excluded =
-                    new ExcludedCheck(issues, indicators.indicators, indicators.places, limit);
+                    new ExcludedCheck(
+                            issues,
+                            indicators.indicators,
+                            indicators.places,
+                            limit,
+                            keys.has("excludeLimit"));
             roots.forEach(excluded::check);
         }
         List<String> scored = new ArrayList<>(tree.nodes());

@@ -45,7 +45,15 @@ final class ScoreCheck {
                 }
                 check.reachesFull("values", scores);
             }
-            case ScoreForm.MinMax range -> check.reachesFull("range", List.of(range.high()));
+            case ScoreForm.MinMax range -> {
+                // the range is the file's own scale, and may be meant
+                if (range.high() < FULL) {
+                    check.issues.warning(
+                            keys.place("range"),
+                            "nobody-reaches-full",
+                            YamlNumbers.plain(range.high()));
+                }
+            }
             case ScoreForm.PeerMean mean ->
                     check.reachesFull(
                             "bands", mean.bands().stream().map(ScoreForm.Band::score).toList());

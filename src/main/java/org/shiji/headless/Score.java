@@ -21,6 +21,7 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Period;
+import org.shiji.shared.Severity;
 
 /**
  * {@code score --framework <folder> --values <file> --out <file> [--codes A,B]}: the scores of a
@@ -64,7 +65,9 @@ final class Score {
             Reading definitions = DefinitionReader.read(folder);
             Definition definition = definitions.definition();
             if (definition == null) {
-                definitions.issues().forEach(terminal::complain);
+                definitions.issues().stream()
+                        .filter(issue -> issue.severity() != Severity.INFO)
+                        .forEach(terminal::complain);
                 return Headless.WRONG;
             }
             return score(definition.framework(), file, reading, progress);

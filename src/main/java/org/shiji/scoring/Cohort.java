@@ -1,71 +1,100 @@
 package org.shiji.scoring;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.ScoreForm.Relative;
 
 /**
  * The known values of one indicator over all units it is compared with, frozen when a period is
- * computed. Sorted, so that the order of the units never changes a digit.
+ * computed. Whatever depends on their order works on them sorted, so that the order of the units
+ * never changes a digit.
  */
 public final class Cohort {
 
     static final Cohort NOBODY = new Cohort(new double[0]);
 
-    private final double[] sorted;
-    private final double mean;
-    private final double deviation;
+    private final double[] known;
+    private final double least;
+    private final double greatest;
 
-    private Cohort(double[] sorted) {
-        this.sorted = sorted;
-        mean = sum(sorted) / sorted.length;
-        deviation = deviation(sorted, mean);
+    /** Found when first asked; found twice by two threads, it is the same. */
+    private double @Nullable [] sorted;
+
+    private Cohort(double[] known) {
+        this.known = known;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : known) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        least = known.length == 0 ? Double.NaN : low;
+        greatest = known.length == 0 ? Double.NaN : high;
     }
 
     /** The cohort of one column: those who have a value. */
     static Cohort of(Column column) {
-        return of(Stream.of(column.values));
+        return of(List.of(column.values));
     }
 
     /** One cohort out of several, as for all periods. */
-    static Cohort of(Stream<double[]> parts) {
-        double[] all =
-                parts.flatMapToDouble(Arrays::stream)
-                        .filter(value -> !Double.isNaN(value))
-                        .toArray();
-        Arrays.sort(all);
-        return new Cohort(all);
+    static Cohort of(List<double[]> parts) {
+        int most = 0;
+        for (double[] part : parts) {
+            most += part.length;
+        }
+        double[] known = new double[most];
+        int count = 0;
+        for (double[] part : parts) {
+            for (double value : part) {
+                if (!Double.isNaN(value)) {
+                    known[count++] = value;
+                }
+            }
+        }
+        return new Cohort(Arrays.copyOf(known, count));
     }
 
+    /** The values, in no order. */
     double[] values() {
-        return sorted;
+        return known;
     }
 
     /** How many have a value. */
     public int size() {
-        return sorted.length;
+        return known.length;
     }
 
     /** NaN where nobody has a value. */
     double least() {
-        return sorted.length == 0 ? Double.NaN : sorted[0];
+        return least;
     }
 
     double greatest() {
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
+        return greatest;
     }
 
     double best(Direction direction) {
-        return direction == Direction.HIGHER ? greatest() : least();
+        return direction == Direction.HIGHER ? greatest : least;
     }
 
     double mean() {
-        return mean;
+        double sum = 0;
+        for (double value : sorted()) {
+            sum += value;
+        }
+        return sum / known.length;
     }
 
     /** Sample standard deviation, NaN for fewer than two. */
     double deviation() {
-        return deviation;
+        double mean = mean();
+        double squares = 0;
+        for (double value : sorted()) {
+            squares += (value - mean) * (value - mean);
+        }
+        return known.length < 2 ? Double.NaN : Math.sqrt(squares / (known.length - 1));
     }
 
     /**
@@ -76,7 +105,7 @@ public final class Cohort {
     int worse(double x, Direction direction) {
         return direction == Direction.HIGHER
                 ? firstNot(each -> each < x)
-                : sorted.length - firstNot(each -> each <= x);
+                : known.length - firstNot(each -> each <= x);
     }
 
     /**
@@ -89,9 +118,19 @@ public final class Cohort {
             case ScoreForm.PeerMean mean -> size() > 0;
             case ScoreForm.Rank rank -> size() > 0;
             case ScoreForm.Percentile percentile -> size() > 1;
-            case ScoreForm.MinMax range -> size() > 1 && !Arithmetic.same(least(), greatest());
-            case ScoreForm.ZScore z -> size() > 1 && !Arithmetic.same(least(), greatest());
+            case ScoreForm.MinMax range -> size() > 1 && !Arithmetic.same(least, greatest);
+            case ScoreForm.ZScore z -> size() > 1 && !Arithmetic.same(least, greatest);
         };
+    }
+
+    private double[] sorted() {
+        double[] found = sorted;
+        if (found == null) {
+            found = known.clone();
+            Arrays.sort(found);
+            sorted = found;
+        }
+        return found;
     }
 
     private interface Behind {
@@ -100,32 +139,17 @@ public final class Cohort {
 
     /** Place of the first value for which the condition, true for the small ones, no more holds. */
     private int firstNot(Behind condition) {
+        double[] values = sorted();
         int low = 0;
-        int high = sorted.length;
+        int high = values.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (condition.holds(sorted[middle])) {
+            if (condition.holds(values[middle])) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private static double deviation(double[] values, double mean) {
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
     }
 }

@@ -27,6 +27,11 @@ final class PointsOff {
         }
     }
 
+    /** Whether anybody loses points there. */
+    boolean touches(KpiCode target) {
+        return points.containsKey(target);
+    }
+
     double of(KpiCode target, int row) {
         double[] rows = points.get(target);
         return rows == null ? 0 : rows[row];

@@ -35,6 +35,8 @@ final class ScoreForms {
     private final ScoreForm form;
     private final Cohort cohort;
     private final double target;
+    private final double mean;
+    private final double deviation;
 
     /**
      * @param cohort whom a relative form compares with; any other form asks nothing of it
@@ -42,6 +44,9 @@ final class ScoreForms {
     ScoreForms(ScoreForm form, Cohort cohort, Period period) {
         this.form = form;
         this.cohort = cohort;
+        boolean byMean = form instanceof PeerMean || form instanceof ZScore;
+        mean = byMean ? cohort.mean() : Double.NaN;
+        deviation = form instanceof ZScore ? cohort.deviation() : Double.NaN;
         Double ofPeriod = form instanceof Target one ? one.of(period) : null;
         this.target = ofPeriod == null ? Double.NaN : ofPeriod;
     }
@@ -123,10 +128,10 @@ final class ScoreForms {
         Direction direction = relative.direction();
         return switch (relative) {
             case BestPeer best -> bestPeer(best, x, cohort.best(direction));
-            case PeerMean mean -> peerMean(mean, x, cohort.mean());
+            case PeerMean bands -> peerMean(bands, x, mean);
             case MinMax range -> minMax(range, x, cohort.least(), cohort.greatest());
             case ZScore z -> {
-                double away = (x - cohort.mean()) / cohort.deviation();
+                double away = (x - mean) / deviation;
                 yield z.mean() + z.sd() * (direction == Direction.HIGHER ? away : -away);
             }
             case Percentile percentile -> 100.0 * cohort.worse(x, direction) / (cohort.size() - 1);

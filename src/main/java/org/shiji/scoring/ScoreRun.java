@@ -1,5 +1,6 @@
 package org.shiji.scoring;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.ScoreForm.Relative;
 import org.shiji.shared.ElementCode;
@@ -68,7 +68,7 @@ final class ScoreRun {
      *
      * @param others values of an indicator in the other periods that are scored together
      */
-    Scores score(Function<KpiCode, Stream<double[]>> others) {
+    Scores score(Function<KpiCode, List<double[]>> others) {
         plan.order.forEach(indicator -> freeze(indicator, others));
         plan.order.forEach(this::score);
         plan.nodes.forEach(this::score);
@@ -86,15 +86,13 @@ final class ScoreRun {
                 deductions);
     }
 
-    private void freeze(Indicator indicator, Function<KpiCode, Stream<double[]>> others) {
+    private void freeze(Indicator indicator, Function<KpiCode, List<double[]>> others) {
         if (indicator.score() instanceof Relative relative) {
-            Stream<double[]> own = Stream.of(value(indicator).values);
-            cohorts.put(
-                    indicator.code(),
-                    Cohort.of(
-                            relative.scope() == CohortScope.ALL
-                                    ? Stream.concat(own, others.apply(indicator.code()))
-                                    : own));
+            List<double[]> parts = new ArrayList<>(List.of(value(indicator).values));
+            if (relative.scope() == CohortScope.ALL) {
+                parts.addAll(others.apply(indicator.code()));
+            }
+            cohorts.put(indicator.code(), Cohort.of(parts));
         }
     }
 
@@ -108,7 +106,13 @@ final class ScoreRun {
         ScoreForms forms = ScoreForms.of(indicator, form, sheet, cohorts);
         double[] formScores = forms.column(value);
         IndicatorRow way = new IndicatorRow(plan, indicator, sheet, off, forms.isUndiscerning());
+        boolean plain = !way.isCapped() && !off.touches(indicator.code());
         for (int row = 0; row < size; row++) {
+            // without caps and deductions a score is what the form says
+            if (plain && !Double.isNaN(formScores[row])) {
+                score.set(row, formScores[row]);
+                continue;
+            }
             way.compute(row, value.isKnown(row), formScores[row]);
             if (Double.isFinite(way.score)) {
                 score.set(row, way.score);
@@ -124,18 +128,7 @@ final class ScoreRun {
     }
 
     private void score(Node node) {
-        Column score = new Column(size);
-        NodeRow way = new NodeRow(plan, node, values, scores, off);
-        for (int row = 0; row < size; row++) {
-            way.compute(row);
-            Missing missing = way.missing;
-            if (missing == null) {
-                score.set(row, way.score);
-            } else {
-                score.setMissing(row, missing);
-            }
-        }
-        scores.put(node.code(), score);
+        scores.put(node.code(), new NodeColumn(plan, node, values, scores, off, size).score());
     }
 
     /**
@@ -158,29 +151,24 @@ final class ScoreRun {
     }
 
     private Column stage(List<Indicator> members) {
-        List<Indicator> weighted = members.stream().filter(member -> share(member) > 0).toList();
         Column stage = new Column(size);
-        double[][] columns = new double[weighted.size()][];
-        double[] shares = new double[weighted.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = scores.getOrDefault(weighted.get(i).code(), stage).values;
-            shares[i] = share(weighted.get(i));
-        }
-        double[] earned = new double[columns.length];
-        double[] weights = new double[columns.length];
-        for (int row = 0; row < size; row++) {
-            int count = 0;
-            boolean blocked = false;
-            for (int i = 0; i < columns.length; i++) {
-                if (Double.isNaN(columns[i][row])) {
-                    blocked |= policy(weighted.get(i), row) == MissingPolicy.BLOCK;
-                } else {
-                    earned[count] = columns[i][row];
-                    weights[count++] = shares[i];
+        WeightedMeans means = new WeightedMeans(size);
+        boolean[] blocked = new boolean[size];
+        for (Indicator member : members) {
+            double share = share(member);
+            if (share > 0) {
+                double[] column = scores.getOrDefault(member.code(), stage).values;
+                means.add(column, share);
+                for (int row = 0; row < size; row++) {
+                    if (Double.isNaN(column[row])) {
+                        blocked[row] |= policy(member, row) == MissingPolicy.BLOCK;
+                    }
                 }
             }
-            double mean = RollUp.of(Aggregate.ARITHMETIC, 1, earned, weights, count);
-            if (blocked) {
+        }
+        for (int row = 0; row < size; row++) {
+            double mean = means.mean(row);
+            if (blocked[row]) {
                 stage.setMissing(row, Missing.NOT_COMPUTABLE);
             } else if (!Double.isNaN(mean)) {
                 stage.set(row, mean);

@@ -5,10 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
@@ -69,23 +66,27 @@ public final class Scoring {
         List<Scores> scores = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             int own = i;
-            scores.add(
-                    runs.get(i)
-                            .score(
-                                    code ->
-                                            IntStream.range(0, values.size())
-                                                    .filter(other -> other != own)
-                                                    .mapToObj(other -> values.get(other).get(code))
-                                                    .filter(Objects::nonNull)
-                                                    .map(column -> column.values)));
+            scores.add(runs.get(i).score(code -> othersThan(own, values, code)));
         }
         return scores;
     }
 
+    private static List<double[]> othersThan(
+            int own, List<Map<KpiCode, Column>> values, KpiCode code) {
+        List<double[]> others = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Column column = values.get(i).get(code);
+            if (i != own && column != null) {
+                others.add(column.values);
+            }
+        }
+        return others;
+    }
+
     /** What an earlier period was compared with is what its successor is compared with too. */
-    private static Stream<double[]> pooled(@Nullable Scores prior, KpiCode code) {
+    private static List<double[]> pooled(@Nullable Scores prior, KpiCode code) {
         Cohort before = prior == null ? null : prior.cohorts().get(code);
-        return before == null ? Stream.empty() : Stream.of(before.values());
+        return before == null ? List.of() : List.of(before.values());
     }
 
     /**

@@ -66,18 +66,8 @@ final class Trial {
     /** Rolls up; afterwards {@link #columns} has the nodes. */
     void run() {
         for (Node node : nodes) {
-            Column score = new Column(size);
-            NodeRow way = new NodeRow(plan, node, scores.values(), columns, off);
-            for (int row = 0; row < size; row++) {
-                way.compute(row);
-                Missing missing = way.missing;
-                if (missing == null) {
-                    score.set(row, way.score);
-                } else {
-                    score.setMissing(row, missing);
-                }
-            }
-            columns.put(node.code(), score);
+            NodeColumn column = new NodeColumn(plan, node, scores.values(), columns, off, size);
+            columns.put(node.code(), column.score());
         }
     }
 
