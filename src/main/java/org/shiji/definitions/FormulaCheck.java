@@ -67,6 +67,9 @@ final class FormulaCheck {
             case Expr.Name name -> name(name, now);
             case Expr.Unary unary -> walk(unary.operand(), now);
             case Expr.Binary binary -> {
+                if (binary.op() == Expr.BinaryOp.DIVIDE && isZero(binary.right())) {
+                    issues.error(text.at(binary.right()), "division-by-zero");
+                }
                 walk(binary.left(), now);
                 walk(binary.right(), now);
             }
@@ -76,6 +79,30 @@ final class FormulaCheck {
             }
             case Expr.Call call -> call(call, now);
         }
+    }
+
+    /** Whether it is 0 whatever the names are: a number, or something less itself. */
+    private boolean isZero(Expr part) {
+        return switch (part) {
+            case Expr.Num number -> number.value() == 0;
+            case Expr.Unary unary -> unary.op() == Expr.UnaryOp.NEGATE && isZero(unary.operand());
+            case Expr.Binary both ->
+                    switch (both.op()) {
+                        case SUBTRACT ->
+                                words(both.left()).equals(words(both.right()))
+                                        || (isZero(both.left()) && isZero(both.right()));
+                        case ADD -> isZero(both.left()) && isZero(both.right());
+                        case MULTIPLY -> isZero(both.left()) || isZero(both.right());
+                        case DIVIDE -> isZero(both.left());
+                        default -> false;
+                    };
+            default -> false;
+        };
+    }
+
+    /** The part as written, without blanks. */
+    private String words(Expr part) {
+        return text.formula().source().substring(part.at(), part.to()).replaceAll("\\s", "");
     }
 
     private void name(Expr.Name name, boolean now) {

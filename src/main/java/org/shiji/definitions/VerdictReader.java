@@ -32,6 +32,9 @@ final class VerdictReader {
     private final Set<String> names = new LinkedHashSet<>();
     private final boolean allKnown;
 
+    /** Where the levels read so far hold; without those of which it cannot be told. */
+    private final List<Region> earlier = new ArrayList<>();
+
     /**
      * @param scored codes of the nodes and indicators that have a score
      * @param allKnown false where some indicators could not be read
@@ -136,6 +139,9 @@ final class VerdictReader {
             if (!last) {
                 issues.error(keys.keyPlace("otherwise"), "otherwise-not-last");
             }
+            if (last) {
+                checkReached(Region.EVERYWHERE, keys.keyPlace("otherwise"));
+            }
             return code.map(word -> new Level(word, name, null));
         }
         Optional<FormulaText> when =
@@ -145,7 +151,19 @@ final class VerdictReader {
                         text ->
                                 new FormulaCheck(names, "unknown-in-verdict", text, issues)
                                         .check());
+        when.flatMap(text -> Region.of(text.formula().tree()))
+                .ifPresent(region -> checkReached(region, keys.place("when")));
         return code.flatMap(word -> when.map(text -> new Level(word, name, text.formula())));
+    }
+
+    /** A level nobody can get, because its condition never holds or one before always does. */
+    private void checkReached(Region region, Place place) {
+        if (region.isEmpty()) {
+            issues.error(place, "level-never");
+        } else if (region.isBehind(earlier)) {
+            issues.error(place, "level-behind");
+        }
+        earlier.add(region);
     }
 
     private Text name(Keys keys, String code) {
