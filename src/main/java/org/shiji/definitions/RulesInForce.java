@@ -51,7 +51,8 @@ class RulesInForce {
     private volatile State state = new State(List.of(), FolderProblems.NONE, "");
 
     /**
-     * @throws BrokenDefinitions when a file is wrong and nothing was in force before
+     * @throws BrokenDefinitions when a file is wrong, or a change cannot be taken and nothing was
+     *     in force before
      * @throws NoDefinitions when there is nothing to read and nothing was in force before
      */
     RulesInForce(
@@ -70,7 +71,11 @@ class RulesInForce {
 
     private void start() {
         boolean isFirst = versions.all().stream().noneMatch(FrameworkVersion::isInForce);
-        state = take(isFirst ? FolderLook.at(folder) : look(), Origin.START, isFirst);
+        state =
+                take(
+                        isFirst ? FolderLook.at(folder) : look(),
+                        Origin.START,
+                        isFirst ? Asked.NOTHING_WRONG : Asked.NOTHING_BROKEN);
         ProblemLog.tell(FolderProblems.NONE, state.problems());
         if (state.inForce().isEmpty()) {
             throw new BrokenDefinitions(state.problems().issues());
@@ -123,7 +128,7 @@ class RulesInForce {
         String seen = look == null ? "" : look.fingerprint();
         if (!seen.equals(state.fingerprint()) && seen.equals(seenBefore)) {
             State before = state;
-            state = take(look, Origin.RELOAD, false);
+            state = take(look, Origin.RELOAD, Asked.NOTHING);
             kept.clear();
             ProblemLog.tell(before.problems(), state.problems());
             if (!state.refs().equals(before.refs())) {
@@ -140,7 +145,7 @@ class RulesInForce {
      * nobody: it is called in the middle of a transaction.
      */
     void putBack() {
-        take(look(), Origin.START, false);
+        take(look(), Origin.START, Asked.NOTHING);
     }
 
     /** Null where there is nothing to look at. */
@@ -152,17 +157,33 @@ class RulesInForce {
         }
     }
 
-    /**
-     * @param whole whether nothing may be wrong, because nothing was in force before
-     */
-    private State take(@Nullable FolderLook look, Origin origin, boolean whole) {
+    /** What is asked of a folder before anything of it is taken. */
+    private enum Asked {
+        /** While the product runs, what was in force stays where the folder is wrong. */
+        NOTHING,
+        /** A start stops at files that cannot be read, whatever was in force before. */
+        NOTHING_BROKEN,
+        /** There is nothing to fall back to yet. */
+        NOTHING_WRONG;
+
+        boolean isMet(List<FolderReading> readings, Intake intake) {
+            return switch (this) {
+                case NOTHING -> true;
+                case NOTHING_BROKEN ->
+                        readings.stream().allMatch(reading -> reading.definition() != null);
+                case NOTHING_WRONG -> !intake.problems().hasErrors();
+            };
+        }
+    }
+
+    private State take(@Nullable FolderLook look, Origin origin, Asked asked) {
         if (look == null) {
             return withoutFolder();
         }
         List<FolderReading> readings = look.read();
         for (int run = 1; ; run++) {
             Intake intake = Intake.of(readings, versions.all(), this::find);
-            if (whole && intake.problems().hasErrors()) {
+            if (!asked.isMet(readings, intake)) {
                 throw new BrokenDefinitions(intake.problems().issues());
             }
             List<Definition> inForce = intake.inForce().stream().sorted(NEWEST_FIRST).toList();

@@ -276,11 +276,22 @@ class VersionsTest {
                 .startsWith(
                         "tiny/indicators.yaml:7:14: there is no element or indicator \"studens\"")
                 .contains("^");
-        assertThat(shelf.start().inForce()).as("at the next start too").containsExactly("tiny 1");
         shelf.change("tiny/indicators.yaml", "formula: studens", "formula: students");
         running.look();
         assertThat(running.problems()).isEmpty();
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aStartStopsAtABrokenFileWhateverWasInForceBefore() throws IOException {
+        shelf.start();
+        shelf.change("tiny/indicators.yaml", "formula: students", "formula: studens");
+
+        assertThatThrownBy(shelf::start)
+                .isInstanceOf(BrokenDefinitions.class)
+                .hasMessageContaining("tiny/indicators.yaml:7:14: ");
+        shelf.change("tiny/indicators.yaml", "formula: studens", "formula: students");
+        assertThat(shelf.start().inForce()).containsExactly("tiny 1");
     }
 
     @Test
