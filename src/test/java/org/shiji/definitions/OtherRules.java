@@ -50,11 +50,13 @@ public final class OtherRules implements AutoCloseable {
                         List.of(earlier.getFirst().sound().ref()),
                         FrameworkVersion.Origin.START,
                         Instant.parse("2026-01-05T08:00:00Z"));
-        shelf(context, root.resolve("present"))
-                .change(FRAMEWORK, "{indicator: T10, weight: 12}", "{indicator: T10, weight: 14}")
+        Shelf present = shelf(context, root.resolve("present"));
+        RulesInForce running = other.start(root.resolve("present"));
+        present.change(FRAMEWORK, "{indicator: T10, weight: 12}", "{indicator: T10, weight: 14}")
                 .add("broken", "2031-01-01")
                 .change("broken/indicators.yaml", "formula: students", "formula: studens");
-        other.see(root.resolve("present"));
+        running.refresh(running.refresh(""));
+        other.see(running);
         return other;
     }
 
@@ -64,7 +66,7 @@ public final class OtherRules implements AutoCloseable {
         shelf(context, root)
                 .change(FRAMEWORK, "version: 1.0.0", "version: 1.1.0")
                 .change(FRAMEWORK, "{indicator: T10, weight: 12}", "{indicator: T10, weight: 14}");
-        other.see(root);
+        other.see(other.start(root));
         DefinitionsChanged changed =
                 new DefinitionsChanged(other.rules.all().stream().map(Definition::ref).toList());
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
@@ -77,14 +79,16 @@ public final class OtherRules implements AutoCloseable {
         return Shelf.in(context, root).addShipped(SHIPPED);
     }
 
-    private void see(Path root) {
-        RulesInForce other =
-                new RulesInForce(
-                        new DefinitionSettings(root.toString(), Duration.ZERO),
-                        context.getBean(VersionStore.class),
-                        event -> {},
-                        context.getBean(PlatformTransactionManager.class),
-                        context.getBean(Clock.class));
+    private RulesInForce start(Path root) {
+        return new RulesInForce(
+                new DefinitionSettings(root.toString(), Duration.ZERO),
+                context.getBean(VersionStore.class),
+                event -> {},
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean(Clock.class));
+    }
+
+    private void see(RulesInForce other) {
         ReflectionTestUtils.setField(rules, STATE, ReflectionTestUtils.getField(other, STATE));
     }
 
