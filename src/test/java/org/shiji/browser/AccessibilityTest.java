@@ -33,8 +33,9 @@ class AccessibilityTest extends BrowserStory {
 
     private static final String REDRAWN =
             """
-            () => [...document.querySelectorAll('shiji-chart')]
-                .every(chart => chart.hasAttribute('drawn') && chart.shadowRoot.querySelector('.apexcharts-theme-dark'))
+            () => document.getAnimations().every(running => !(running instanceof CSSTransition))
+                && [...document.querySelectorAll('shiji-chart')].every(chart => chart.hasAttribute('drawn')
+                    && chart.shadowRoot.querySelector('.apexcharts-theme-dark'))
             """;
 
     enum Screen {
