@@ -1,6 +1,7 @@
 package org.shiji;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,8 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Prints the one sentence of a {@link CannotStart}, or of a database that lets nobody in, instead
- * of a stack trace; the exit code is 1.
+ * Prints the one sentence of a {@link CannotStart}, or of a database that lets nobody in or holds
+ * something else, instead of a stack trace; the exit code is 1.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CannotStartReporter implements SpringBootExceptionReporter {
@@ -25,22 +26,35 @@ class CannotStartReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        String said = said(failure);
+        if (said != null) {
+            System.err.println(said);
+        }
+        return said != null;
+    }
+
+    private @Nullable String said(Throwable failure) {
+        String said = null;
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart) {
-                System.err.println(cause.getMessage());
-                return true;
+                return cause.getMessage();
             }
             if (cause instanceof SQLException refusal && isRefusal(refusal)) {
-                System.err.println(
+                return CannotStart.inBothLanguages(
+                        "shell.databaseRefuses",
+                        address(setting("spring.datasource.url")),
+                        setting("spring.datasource.username"),
+                        reason(refusal));
+            }
+            if (cause instanceof FlywayException mismatch) { // a refusal may stand behind it
+                said =
                         CannotStart.inBothLanguages(
-                                "shell.databaseRefuses",
+                                "shell.databaseOfAnother",
                                 address(setting("spring.datasource.url")),
-                                setting("spring.datasource.username"),
-                                reason(refusal)));
-                return true;
+                                reason(mismatch));
             }
         }
-        return false;
+        return said;
     }
 
     /** Whether nobody got as far as to ask a question: no connection, no login, no schema. */
@@ -62,7 +76,7 @@ class CannotStartReporter implements SpringBootExceptionReporter {
         return end < 0 ? url : url.substring(0, end);
     }
 
-    private static String reason(SQLException refusal) {
+    private static String reason(Exception refusal) {
         String said = String.valueOf(refusal.getMessage());
         return said.lines()
                 .findFirst()

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +86,24 @@ class StartFailuresTest {
 
         assertSaysWhatToSet(output);
         assertThat(output.getAll()).doesNotContain("secret-word");
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsSaidInASentence(CapturedOutput output) throws SQLException {
+        EmbeddedDatabase server = TestDatabase.running();
+        String url = server.url("shiji_foreign");
+        try (Connection connection =
+                        DriverManager.getConnection(url, server.username(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create or replace table account (shoe_size int)");
+        }
+        failToStart(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + server.username(),
+                "--spring.datasource.password=" + server.password());
+
+        assertThat(output.getAll()).contains("不是本版本所建", "not made by this version");
+        assertThat(output.getAll()).doesNotContain("\tat org.");
     }
 
     private static void assertSaysWhatToSet(CapturedOutput output) {

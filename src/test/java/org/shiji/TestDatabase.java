@@ -16,13 +16,13 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * One real MariaDB for all tests of a build, empty when the first of them asks for it. A test that
  * needs rows of its own says {@code shiji.test.schema=shiji_<name>} with one of {@link #SCHEMAS};
- * the others share {@code shiji}. In {@code shiji_first} nothing ever starts. No test watches the
- * definitions unless it asks for it.
+ * the others share {@code shiji}. In {@code shiji_first} and {@code shiji_foreign} nothing ever
+ * starts. No test watches the definitions unless it asks for it.
  */
 public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     static final List<String> SCHEMAS =
-            List.of("shiji", "shiji_demo", "shiji_scratch", "shiji_first");
+            List.of("shiji", "shiji_demo", "shiji_scratch", "shiji_first", "shiji_foreign");
 
     private static @Nullable EmbeddedDatabase database;
 
