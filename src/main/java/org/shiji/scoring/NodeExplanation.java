@@ -112,12 +112,12 @@ final class NodeExplanation {
                 Message.of(
                         "scoring.rollUp." + node.aggregate().name(), Numbers.exact(node.power()));
         add(What.ROLL_UP, figure(way.rolledUp), "rollUp", how, Numbers.say(way.rolledUp));
-        double sum = way.rolledUp;
+        double sum = 0;
         for (Child child : node.children()) {
             double bonus = way.bonus(child, row);
             if (bonus > 0) {
                 sum += bonus;
-                double capped = Math.max(way.rolledUp, Math.min(100, sum));
+                double capped = Math.max(way.rolledUp, Math.min(100, way.rolledUp + sum));
                 add(
                         What.BONUS,
                         figure(capped),

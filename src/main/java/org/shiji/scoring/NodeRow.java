@@ -99,11 +99,13 @@ final class NodeRow {
         return Arithmetic.less(covered, node.minCoverage());
     }
 
-    /** Points a bonus adds, 0 for any other child and where it has no score. */
+    /**
+     * Points a bonus adds, 0 for any other child, where it has no score and where that is negative.
+     */
     double bonus(Child child, int row) {
         if (child instanceof Leaf leaf && leaf.points() > 0) {
             double earned = score(child, row);
-            return Double.isNaN(earned) ? 0 : leaf.points() * earned / 100;
+            return Double.isNaN(earned) ? 0 : Math.max(0, leaf.points() * earned / 100);
         }
         return 0;
     }

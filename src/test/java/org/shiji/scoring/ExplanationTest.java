@@ -223,6 +223,42 @@ class ExplanationTest {
                 .isFalse();
     }
 
+    @Test
+    void severalBonusesAddUpTheSameWayEverywhere() {
+        Framework framework = bonuses(new ScoreForm.Identity(true));
+        Scores scores =
+                Scoring.score(
+                        framework,
+                        row(Lens.CLAIMED, Map.of("a", 31.0, "p", 0.5, "q", 99.5)),
+                        null,
+                        List.of());
+        assertThat(Scoring.explain(framework, scores, null, kpi("TOTAL"), 0).getLast().result())
+                .isEqualTo(Figure.of(31.1))
+                .isEqualTo(Objects.requireNonNull(scores.scores().get(kpi("TOTAL"))).figure(0));
+    }
+
+    @Test
+    void aBonusNeverTakesPoints() {
+        Framework framework = bonuses(new ScoreForm.Identity(false));
+        Scores scores =
+                Scoring.score(
+                        framework,
+                        row(Lens.CLAIMED, Map.of("a", 31.0, "p", -50.0, "q", 50.0)),
+                        null,
+                        List.of());
+        assertThat(Examples.score(scores, "TOTAL", 0)).isEqualTo(31.05);
+        assertThat(Scoring.contribution(framework, scores, kpi("P"), 0).points())
+                .isEqualTo(Figure.of(0));
+    }
+
+    private static Framework bonuses(ScoreForm form) {
+        return Examples.framework(
+                node("TOTAL", Aggregate.ARITHMETIC, leaf("A", 1), bonus("P", 0.1), bonus("Q", 0.1)),
+                indicator("A", "a"),
+                indicator("P", "p").kind(IndicatorKind.BONUS).score(form),
+                indicator("Q", "q").kind(IndicatorKind.BONUS).score(form));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"GEOMETRIC", "HARMONIC", "MIN", "MAX"})
     void otherContributionsAreLosses(Aggregate aggregate) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,8 +57,9 @@ public final class Plans {
             List<Part> parts)
             implements Part {
 
-        /** The same with other weights below. */
-        Group weighted(Function<Double, Double> weight) {
+        /** The same with all weights below multiplied; those of a sum are points and stay. */
+        Group weighted(double factor) {
+            double times = aggregate == Aggregate.SUM ? 1 : factor;
             List<Part> scaled = new ArrayList<>();
             for (Part part : parts) {
                 scaled.add(
@@ -67,25 +67,25 @@ public final class Plans {
                             case Leaf l ->
                                     new Leaf(
                                             l.kind,
-                                            weight.apply(l.weight),
+                                            l.kind == IndicatorKind.GRADED
+                                                    ? times * l.weight
+                                                    : l.weight,
                                             l.formula,
                                             l.form,
                                             l.missing,
                                             l.caps,
                                             l.stage);
-                            case Group g -> {
-                                Group below = g.weighted(weight);
-                                yield new Group(
-                                        g.aggregate,
-                                        g.power,
-                                        weight.apply(g.weight),
-                                        g.missing,
-                                        g.minCoverage,
-                                        below.parts);
-                            }
+                            case Group g ->
+                                    new Group(
+                                            g.aggregate,
+                                            g.power,
+                                            times * g.weight,
+                                            g.missing,
+                                            g.minCoverage,
+                                            g.weighted(factor).parts);
                         });
             }
-            return new Group(aggregate, power, this.weight, missing, minCoverage, scaled);
+            return new Group(aggregate, power, weight, missing, minCoverage, scaled);
         }
     }
 
