@@ -14,6 +14,13 @@ final class YamlNumbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NOT_ZERO = Pattern.compile("[-+0.]*[1-9].*");
+
+    /**
+     * Nothing that is counted or paid comes near it; sums and products of such numbers are safe.
+     */
+    private static final double MOST = 1e15;
+
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,9}");
 
     private YamlNumbers() {}
@@ -25,7 +32,7 @@ final class YamlNumbers {
                     when scalar.plain()
                             && NUMBER.matcher(scalar.text()).matches()
                             && Double.isFinite(Double.parseDouble(scalar.text())) ->
-                    Double.parseDouble(scalar.text()) + 0.0;
+                    bounded(key, scalar, issues);
             case YamlValue.Scalar scalar -> {
                 issues.error(
                         scalar.place(),
@@ -40,6 +47,22 @@ final class YamlNumbers {
                 yield Double.NaN;
             }
         };
+    }
+
+    private static double bounded(String key, YamlValue.Scalar scalar, Issues issues) {
+        String text = scalar.text();
+        double number = Double.parseDouble(text) + 0.0;
+        boolean isTiny = Math.abs(number) < 1 / MOST && NOT_ZERO.matcher(text).matches();
+        if (Math.abs(number) > MOST || isTiny) {
+            String shown = YamlParser.shortened(text);
+            if (isTiny) {
+                issues.error(scalar.place(), "number-tiny", key, shown);
+            } else {
+                issues.error(scalar.place(), "out-of-range", key, shown, "-1e15", "1e15");
+            }
+            return Double.NaN;
+        }
+        return number;
     }
 
     /** The number a text is, empty where it is none. */

@@ -32,6 +32,9 @@ import org.shiji.shared.Period;
  */
 final class ScoreForms {
 
+    /** What is not clamped may go far, but not so far that sums of it overflow. */
+    private static final double MOST = 1e15;
+
     private final ScoreForm form;
     private final Cohort cohort;
     private final double target;
@@ -266,7 +269,7 @@ final class ScoreForms {
     }
 
     private static double finite(double score) {
-        return Double.isFinite(score) ? score + 0.0 : Double.NaN;
+        return Math.abs(score) <= MOST ? score + 0.0 : Double.NaN;
     }
 
     private static double share(double x, double whole) {
