@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -127,9 +128,27 @@ final class YamlParser {
         return shortened(event.getAnchor().map(Anchor::getValue).orElse(""));
     }
 
-    private static YamlValue scalar(ScalarEvent event, Place place) {
+    private YamlValue scalar(ScalarEvent event, Place place) {
         boolean block = event.isLiteral() || event.isFolded();
+        OptionalInt unwritable =
+                event.getValue().codePoints().filter(YamlParser::isUnwritable).findFirst();
+        if (unwritable.isPresent()) {
+            String shown = "U+%04X".formatted(unwritable.getAsInt());
+            issues.error(place, "control-character", shown);
+            return new YamlValue.Refused(place);
+        }
         return new YamlValue.Scalar(event.getValue(), event.isPlain(), block, place);
+    }
+
+    /**
+     * What no file can hold can still be written as an escape; no database and no form takes it.
+     */
+    private static boolean isUnwritable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\t';
+            case Character.SURROGATE -> true;
+            default -> (c & 0xFFFE) == 0xFFFE;
+        };
     }
 
     private YamlValue sequence(Place place, int depth) {

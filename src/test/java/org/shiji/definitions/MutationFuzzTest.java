@@ -173,7 +173,14 @@ class MutationFuzzTest {
                                                 + " "
                                                 + issue.message().in(Locale.ENGLISH)));
         score(definition.framework(), number);
+        words.forEach(said -> assertThat(isWritable(said)).as(said).isTrue());
         taken.add(new Taken(base.name(), number, lines(base.files(), files), words));
+    }
+
+    /** Whether a database and a file take the text: no half characters, nothing invisible. */
+    private static boolean isWritable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                && text.codePoints().noneMatch(c -> c < ' ' || c == 0x7F);
     }
 
     /** Whatever is taken can be scored and explained. */
@@ -207,7 +214,8 @@ class MutationFuzzTest {
         }
         Path folder = Files.createDirectories(Path.of("target", "fuzz"));
         Files.writeString(folder.resolve("accepted.txt"), figures + "\n\n" + text(chosen));
-        Files.writeString(folder.resolve("all-accepted.txt"), text(taken));
+        Files.write(
+                folder.resolve("all-accepted.txt"), text(taken).getBytes(StandardCharsets.UTF_8));
         StringBuilder counts = new StringBuilder();
         messages.forEach((key, count) -> counts.append(count).append(' ').append(key).append('\n'));
         Files.writeString(folder.resolve("messages.txt"), counts);
