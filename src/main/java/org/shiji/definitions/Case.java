@@ -14,6 +14,7 @@ import org.shiji.shared.Period;
  * @param values of the unit; an element that is absent, or null, is not reported
  * @param prior the unit's values a period before, empty where there are none
  * @param peers the values of the other units of the cohort
+ * @param verdict the level expected of the unit, null where nothing is said of it
  */
 record Case(
         String name,
@@ -21,7 +22,8 @@ record Case(
         Map<ElementCode, Double> values,
         Map<ElementCode, Double> prior,
         List<Map<ElementCode, Double>> peers,
-        List<Expected> expected) {
+        List<Expected> expected,
+        @Nullable ExpectedVerdict verdict) {
 
     /**
      * @param code an indicator or node
@@ -30,4 +32,9 @@ record Case(
      *     decimals as are written
      */
     record Expected(KpiCode code, boolean ofScore, @Nullable String number, Place place) {}
+
+    /**
+     * @param level one of the verdict's
+     */
+    record ExpectedVerdict(String level, Place place) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shiji.definitions.Case.Expected;
+import org.shiji.definitions.Case.ExpectedVerdict;
 import org.shiji.scoring.Framework;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
@@ -19,6 +20,7 @@ import org.shiji.shared.PeriodKind;
 final class CaseReader {
 
     private static final String MISSING = "missing";
+    private static final String VERDICT = "verdict";
     private static final List<String> KEYS =
             List.of("name", "period", "values", "prior", "peers", "expect");
 
@@ -70,7 +72,8 @@ final class CaseReader {
                 keys.required("values").map(value -> values("values", value)).orElse(Map.of()),
                 keys.optional("prior").map(value -> values("prior", value)).orElse(Map.of()),
                 peers,
-                keys.required("expect").map(this::expected).orElse(List.of()));
+                keys.required("expect").map(this::expected).orElse(List.of()),
+                keys.optional("expect").flatMap(this::verdict).orElse(null));
     }
 
     private Period period(Keys keys) {
@@ -137,6 +140,9 @@ final class CaseReader {
         map.entries()
                 .forEach(
                         (code, entry) -> {
+                            if (code.equals(VERDICT)) {
+                                return; // read on its own
+                            }
                             if (scored.contains(code)) {
                                 expected(new KpiCode(code), entry.value(), expected);
                             } else {
@@ -145,6 +151,21 @@ final class CaseReader {
                             }
                         });
         return expected;
+    }
+
+    private Optional<ExpectedVerdict> verdict(YamlValue value) {
+        if (!(value instanceof YamlValue.Mapping map) || !map.entries().containsKey(VERDICT)) {
+            return Optional.empty();
+        }
+        YamlValue written = map.entries().get(VERDICT).value();
+        Set<String> levels = new LinkedHashSet<>();
+        framework.verdict().levels().forEach(level -> levels.add(level.code()));
+        String level = written instanceof YamlValue.Scalar scalar ? scalar.text() : "";
+        if (!levels.contains(level)) {
+            KnownWords.unknown(issues, written.place(), "unknown-level", level, levels);
+            return Optional.empty();
+        }
+        return Optional.of(new ExpectedVerdict(level, written.place()));
     }
 
     private void expected(KpiCode code, YamlValue value, List<Expected> expected) {

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Case.Expected;
+import org.shiji.definitions.Case.ExpectedVerdict;
 import org.shiji.scoring.Column;
 import org.shiji.scoring.Framework;
+import org.shiji.scoring.Judgement;
 import org.shiji.scoring.Scores;
 import org.shiji.scoring.Scoring;
 import org.shiji.scoring.Sheet;
 import org.shiji.scoring.Step;
+import org.shiji.scoring.VerdictFacts;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
@@ -59,6 +62,36 @@ final class CaseRun {
                         run.steps(expected));
             }
         }
+        ExpectedVerdict verdict = worked.verdict();
+        if (verdict != null) {
+            run.check(verdict, issues);
+        }
+    }
+
+    /** By the values as they stand: nothing is water, nothing is flagged. */
+    private void check(ExpectedVerdict expected, Issues issues) {
+        VerdictFacts facts = VerdictFacts.of(framework, scores, scores, 0, 0, 0);
+        Judgement got = Scoring.judge(framework, facts);
+        if (!got.level().code().equals(expected.level())) {
+            issues.error(
+                    expected.place(),
+                    "case-verdict-fails",
+                    worked.name(),
+                    expected.level(),
+                    got.level().code(),
+                    new Text(
+                            reasons(got, expected, Locale.CHINESE),
+                            reasons(got, expected, Locale.ENGLISH)));
+        }
+    }
+
+    private static String reasons(Judgement got, ExpectedVerdict expected, Locale locale) {
+        return String.join(
+                " · ",
+                got.reasons().stream()
+                        .filter(reason -> reason.met() || reason.level().equals(expected.level()))
+                        .map(reason -> reason.said().in(locale))
+                        .toList());
     }
 
     private static Sheet sheet(Case worked, List<Map<ElementCode, Double>> units, boolean before) {

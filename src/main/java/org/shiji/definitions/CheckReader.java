@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shiji.scoring.Element;
+import org.shiji.shared.ElementCode;
 import org.shiji.shared.RecordType;
 import org.shiji.shared.Severity;
 import org.shiji.shared.Text;
@@ -18,19 +20,19 @@ final class CheckReader {
     private static final SequencedMap<String, String> KINDS = kinds();
 
     private final Issues issues;
-    private final @Nullable Set<String> elements;
+    private final @Nullable Map<ElementCode, Element> elements;
     private final @Nullable Map<RecordType, RecordKind> records;
     private final SequencedMap<String, Check> checks = new LinkedHashMap<>();
     private final SequencedMap<String, Detector> detectors = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
     /**
-     * @param elements codes of the elements, null where their file could not be read
+     * @param elements the elements by their codes, null where their file could not be read
      * @param records the record types, null where their file could not be read
      */
     CheckReader(
             Issues issues,
-            @Nullable Set<String> elements,
+            @Nullable Map<ElementCode, Element> elements,
             @Nullable Map<RecordType, RecordKind> records) {
         this.issues = issues;
         this.elements = elements;
@@ -113,8 +115,12 @@ final class CheckReader {
 
     private void checkNames(FormulaText expect) {
         if (elements != null) {
+            Map<String, UnitCheck.Quantity> quantities = UnitCheck.quantities(elements);
             used.addAll(
-                    new FormulaCheck(elements, "unknown-element", expect, issues).check().used());
+                    new FormulaCheck(quantities.keySet(), "unknown-element", expect, issues)
+                            .check()
+                            .used());
+            new UnitCheck(quantities, expect, issues).check();
         }
     }
 }

@@ -71,12 +71,12 @@ public final class DefinitionReader {
         }
         Set<String> used = new LinkedHashSet<>();
         if (elementsKnown && indicatorsKnown) {
-            used.addAll(indicators.checkFormulas(elements.names()));
+            used.addAll(indicators.checkFormulas(elements.elements));
         }
         CheckReader checks =
                 new CheckReader(
                         issues,
-                        elementsKnown ? elements.names() : null,
+                        elementsKnown ? elements.elements : null,
                         recordsKnown ? records : null);
         List<Check> rules =
                 folder.content(DefinitionFolder.CHECKS).map(checks::read).orElse(List.of());

@@ -8,7 +8,7 @@ import org.shiji.shared.Severity;
  * What is wrong in the folder of definitions as it is now. What is named here is not in force; what
  * was in force before still is.
  *
- * @param issues by file, line and column, refusals among them
+ * @param issues by file, line and column, refusals among them; remarks are left to {@code lint}
  * @param refusals edits of versions that may not change any more
  */
 public record FolderProblems(List<Issue> issues, List<Refusal> refusals) {
@@ -17,7 +17,11 @@ public record FolderProblems(List<Issue> issues, List<Refusal> refusals) {
     public static final FolderProblems NONE = new FolderProblems(List.of(), List.of());
 
     public FolderProblems {
-        issues = issues.stream().sorted().toList();
+        issues =
+                issues.stream()
+                        .filter(issue -> issue.severity() != Severity.INFO)
+                        .sorted()
+                        .toList();
         refusals = List.copyOf(refusals);
     }
 

@@ -22,6 +22,8 @@ final class FormulaCheck {
                     Functions.PEERS_MEAN,
                     Functions.PEERS_MEDIAN);
 
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+
     private final Set<String> names;
     private final String unknownName;
     private final FormulaText text;
@@ -61,6 +63,8 @@ final class FormulaCheck {
         switch (part) {
             case Expr.Num number -> {}
             case Expr.Bool truth -> {}
+            case Expr.Str words when YES_OR_NO.contains(words.value()) ->
+                    issues.error(text.at(words), "yes-in-formula");
             case Expr.Str words ->
                     issues.error(
                             text.at(words), "text-in-formula", YamlParser.shortened(words.value()));
@@ -107,7 +111,11 @@ final class FormulaCheck {
 
     private void name(Expr.Name name, boolean now) {
         if (!names.contains(name.value())) {
-            KnownWords.unknown(issues, text.at(name), unknownName, name.value(), names);
+            if (YES_OR_NO.contains(name.value())) {
+                issues.error(text.at(name), "yes-in-formula");
+            } else {
+                KnownWords.unknown(issues, text.at(name), unknownName, name.value(), names);
+            }
             return;
         }
         used.add(name.value());

@@ -1,9 +1,9 @@
 package org.shiji.definitions;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Node;
@@ -70,7 +70,9 @@ final class FrameworkReader {
         TreeReader tree =
                 new TreeReader(issues, codes, indicators.indicators, tolerance, indicatorsKnown);
         List<Node> roots = tree.read(keys);
+        Set<String> percent = Set.of();
         if (!roots.isEmpty() && indicatorsKnown) {
+            percent = new Scale(issues, indicators.indicators, indicators.places).check(roots);
             tree.checkAllPlaced(indicators.places);
             double limit =
                     keys.has("excludeLimit")
@@ -85,9 +87,8 @@ final class FrameworkReader {
                             keys.has("excludeLimit"));
             roots.forEach(excluded::check);
         }
-        List<String> scored = new ArrayList<>(tree.nodes());
-        indicators.indicators.keySet().forEach(indicator -> scored.add(indicator.value()));
-        VerdictRules verdict = new VerdictReader(issues, scored, indicatorsKnown).read(keys);
+        VerdictRules verdict =
+                new VerdictReader(issues, tree.nodes(), percent, indicatorsKnown).read(keys);
         String basis = keys.text("basis");
         if (code.isEmpty() || version.isEmpty() || roots.isEmpty()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shiji.scoring.Element;
 import org.shiji.scoring.EvidenceStrength;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Formula;
@@ -17,6 +18,7 @@ import org.shiji.scoring.IndicatorKind;
 import org.shiji.scoring.MissingPolicy;
 import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.Stage;
+import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Text;
 
@@ -46,6 +48,7 @@ final class IndicatorReader {
     private final ScoreReader scores;
     final SequencedMap<KpiCode, Indicator> indicators = new LinkedHashMap<>();
     final Map<KpiCode, Place> places = new LinkedHashMap<>();
+    private final Map<KpiCode, Place> units = new LinkedHashMap<>();
     private final Map<KpiCode, FormulaText> formulas = new LinkedHashMap<>();
 
     IndicatorReader(Issues issues, Codes codes) {
@@ -106,9 +109,15 @@ final class IndicatorReader {
                                                         missing,
                                                         caps));
                                         places.put(known, keys.place("code"));
+                                        units.put(known, keys.place("unit"));
                                         formula.ifPresent(text -> formulas.put(known, text));
                                     });
                         });
+    }
+
+    private String unit(KpiCode code) {
+        Indicator indicator = indicators.get(code);
+        return indicator == null ? "" : indicator.unit();
     }
 
     private @Nullable ScoreForm score(Keys keys, IndicatorKind kind) {
@@ -155,15 +164,21 @@ final class IndicatorReader {
      *
      * @return the names used by formulas
      */
-    Set<String> checkFormulas(Set<String> elements) {
-        Set<String> names = new LinkedHashSet<>(elements);
-        indicators.keySet().forEach(code -> names.add(code.value()));
+    Set<String> checkFormulas(Map<ElementCode, Element> elements) {
+        Map<String, UnitCheck.Quantity> quantities = UnitCheck.quantities(elements);
+        indicators.forEach(
+                (code, indicator) ->
+                        quantities.put(
+                                code.value(), new UnitCheck.Quantity(indicator.unit(), null)));
+        Set<String> names = quantities.keySet();
         Set<String> used = new LinkedHashSet<>();
         Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
         formulas.forEach(
                 (code, text) -> {
                     FormulaCheck check =
                             new FormulaCheck(names, "unknown-name", text, issues).check();
+                    new UnitCheck(quantities, text, issues)
+                            .check(unit(code), units.getOrDefault(code, text.scalar().place()));
                     used.addAll(check.used());
                     leadsTo.put(code.value(), check.usedNow());
                 });

@@ -63,6 +63,11 @@ final class Keys {
                         (key, entry) -> {
                             if (later.contains(key)) {
                                 issues.error(entry.keyPlace(), "not-supported", key);
+                            } else if (!allowed.contains(key) && isCutOff(key, entry)) {
+                                issues.error(
+                                        entry.keyPlace(),
+                                        isNumber(key) ? "cut-number" : "cut-text",
+                                        YamlParser.shortened(key));
                             } else if (!allowed.contains(key)) {
                                 KnownWords.unknown(
                                         issues,
@@ -72,6 +77,17 @@ final class Keys {
                                         new LinkedHashSet<>(allowed));
                             }
                         });
+    }
+
+    /** The rest of a number or text that a comma has cut off: nobody writes such a key. */
+    private static boolean isCutOff(String key, YamlValue.Entry entry) {
+        return entry.value() instanceof YamlValue.Scalar value
+                && value.isEmpty()
+                && (isNumber(key) || key.contains(" "));
+    }
+
+    private static boolean isNumber(String key) {
+        return key.matches("[0-9][0-9.]*");
     }
 
     Place place() {

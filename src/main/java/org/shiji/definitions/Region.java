@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Expr.BinaryOp;
 import org.shiji.scoring.Expr.UnaryOp;
@@ -17,6 +18,9 @@ record Region(List<Box> boxes) {
 
     /** More alternatives than anybody writes by hand; beyond them nothing is said. */
     private static final int MOST_BOXES = 64;
+
+    /** What a score or the mean of a stage may be, where its forms keep to it. */
+    private static final Range PERCENT = new Range(0, true, 100, true);
 
     /** Of a condition that holds whatever the names are. */
     static final Region EVERYWHERE = new Region(List.of(new Box(Map.of())));
@@ -90,23 +94,27 @@ record Region(List<Box> boxes) {
         }
     }
 
-    /** The region of a condition, empty where it cannot be told. */
-    static Optional<Region> of(Expr condition) {
+    /**
+     * The region of a condition, empty where it cannot be told.
+     *
+     * @param percent the names that are never below 0 or above 100
+     */
+    static Optional<Region> of(Expr condition, Set<String> percent) {
         return switch (condition) {
             case Expr.Bool truth -> Optional.of(truth.value() ? EVERYWHERE : new Region(List.of()));
-            case Expr.Binary both when both.op() == BinaryOp.OR -> join(both, false);
-            case Expr.Binary both when both.op() == BinaryOp.AND -> join(both, true);
-            case Expr.Binary compared -> compared(compared, false);
+            case Expr.Binary both when both.op() == BinaryOp.OR -> join(both, false, percent);
+            case Expr.Binary both when both.op() == BinaryOp.AND -> join(both, true, percent);
+            case Expr.Binary compared -> compared(compared, false, percent);
             case Expr.Unary not
                     when not.op() == UnaryOp.NOT && not.operand() instanceof Expr.Binary inner ->
-                    compared(inner, true);
+                    compared(inner, true, percent);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Region> join(Expr.Binary both, boolean and) {
-        Optional<Region> left = of(both.left());
-        Optional<Region> right = of(both.right());
+    private static Optional<Region> join(Expr.Binary both, boolean and, Set<String> percent) {
+        Optional<Region> left = of(both.left(), percent);
+        Optional<Region> right = of(both.right(), percent);
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -122,14 +130,17 @@ record Region(List<Box> boxes) {
         return boxes.size() > MOST_BOXES ? Optional.empty() : Optional.of(new Region(boxes));
     }
 
-    private static Optional<Region> compared(Expr.Binary compared, boolean turned) {
+    private static Optional<Region> compared(
+            Expr.Binary compared, boolean turned, Set<String> percent) {
         if (compared.left() instanceof Expr.Name name
                 && compared.right() instanceof Expr.Num bound) {
-            return compared(name.value(), compared.op(), bound.value(), turned);
+            return compared(name.value(), compared.op(), bound.value(), turned)
+                    .map(region -> region.within(name.value(), percent));
         }
         if (compared.left() instanceof Expr.Num bound
                 && compared.right() instanceof Expr.Name name) {
-            return compared(name.value(), mirrored(compared.op()), bound.value(), turned);
+            return compared(name.value(), mirrored(compared.op()), bound.value(), turned)
+                    .map(region -> region.within(name.value(), percent));
         }
         return Optional.empty();
     }
@@ -158,6 +169,14 @@ record Region(List<Box> boxes) {
             boxes.add(new Box(Map.of(name, range)));
         }
         return Optional.of(new Region(boxes));
+    }
+
+    /** What of it is possible, where the one name it bounds keeps to 0 to 100. */
+    private Region within(String name, Set<String> percent) {
+        Box possible = new Box(Map.of(name, PERCENT));
+        return percent.contains(name)
+                ? new Region(boxes.stream().map(box -> box.and(possible)).toList())
+                : this;
     }
 
     private static BinaryOp mirrored(BinaryOp op) {

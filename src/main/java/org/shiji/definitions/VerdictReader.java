@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.shiji.scoring.Expr;
 import org.shiji.scoring.Stage;
 import org.shiji.scoring.VerdictRules;
 import org.shiji.scoring.VerdictRules.Confidence;
@@ -30,17 +31,20 @@ final class VerdictReader {
 
     private final Issues issues;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> percent;
     private final boolean allKnown;
 
     /** Where the levels read so far hold; without those of which it cannot be told. */
     private final List<Region> earlier = new ArrayList<>();
 
     /**
-     * @param scored codes of the nodes and indicators that have a score
+     * @param scored codes of the nodes
+     * @param percent the names that are never below 0 or above 100
      * @param allKnown false where some indicators could not be read
      */
-    VerdictReader(Issues issues, Iterable<String> scored, boolean allKnown) {
+    VerdictReader(Issues issues, Iterable<String> scored, Set<String> percent, boolean allKnown) {
         this.issues = issues;
+        this.percent = percent;
         this.allKnown = allKnown;
         names.addAll(
                 List.of(
@@ -151,9 +155,34 @@ final class VerdictReader {
                         text ->
                                 new FormulaCheck(names, "unknown-in-verdict", text, issues)
                                         .check());
-        when.flatMap(text -> Region.of(text.formula().tree()))
+        when.ifPresent(this::checkFractions);
+        when.flatMap(text -> Region.of(text.formula().tree(), percent))
                 .ifPresent(region -> checkReached(region, keys.place("when")));
         return code.flatMap(word -> when.map(text -> new Level(word, name, text.formula())));
+    }
+
+    /** A score compared with 0.8 was most likely meant to be compared with 80. */
+    private void checkFractions(FormulaText when) {
+        for (Expr part : when.formula().parts()) {
+            if (part instanceof Expr.Binary compared && compared.op().isComparison()) {
+                checkFraction(when, compared.left(), compared.right());
+                checkFraction(when, compared.right(), compared.left());
+            }
+        }
+    }
+
+    private void checkFraction(FormulaText when, Expr name, Expr bound) {
+        if (name instanceof Expr.Name score
+                && percent.contains(score.value())
+                && bound instanceof Expr.Num number
+                && number.value() > 0
+                && number.value() < 1) {
+            issues.warning(
+                    when.at(number),
+                    "score-as-share",
+                    YamlNumbers.plain(number.value()),
+                    YamlNumbers.plain(Math.rint(number.value() * 1e6) / 1e4));
+        }
     }
 
     /** A level nobody can get, because its condition never holds or one before always does. */

@@ -60,7 +60,7 @@ public sealed interface Expr {
         AND,
         OR;
 
-        boolean isComparison() {
+        public boolean isComparison() {
             return compareTo(EQUAL) >= 0 && compareTo(GREATER_OR_EQUAL) <= 0;
         }
     }

@@ -208,7 +208,7 @@ public final class FormulaParser {
             return take();
         }
         if (peek().kind() == Token.Kind.END) {
-            throw wrong(peek(), Message.of("scoring.parse.unclosed", open.at() + 1));
+            throw wrong(open, Message.of("scoring.parse.unclosed"));
         }
         throw unexpected(otherwise);
     }

@@ -21,7 +21,7 @@ class ValuesFileTest {
 
     private static final String HEADER = "unit,period,income,staff,legal\n";
     private static final String DIGITS_ONLY =
-            " is not a number; write digits only, such as 1234.5, without thousands separators, units or percent signs";
+            " is not a number; write digits only, such as 1234.5, without thousands separators, units or percent signs; 1 is yes and 0 is no";
 
     @TempDir Path folder;
 
@@ -153,7 +153,7 @@ class ValuesFileTest {
         assertThat(Run.score(file).err().lines())
                 .containsExactly(
                         file
-                                + ":2:12: “legal”的“一”不是数字；请只写数字，例如 1234.5，不带千位分隔符、单位或百分号"
+                                + ":2:12: “legal”的“一”不是数字；请只写数字，例如 1234.5，不带千位分隔符、单位或百分号；是写 1，否写 0"
                                 + " / “一” for “legal”"
                                 + DIGITS_ONLY,
                         "    A,2024,1,2,一",

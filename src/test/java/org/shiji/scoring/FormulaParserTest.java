@@ -61,8 +61,8 @@ class FormulaParserTest {
             a b                | 2 | "b" cannot stand here; expected an operator
             2 a                | 2 | "a" cannot stand here
             2a                 | 0 | neither a number nor a code
-            (a + b             | 6 | the "(" at character 1 has no ")"
-            min(a, b           | 8 | the "(" at character 4 has no ")"
+            (a + b             | 0 | this "(" has no ")"
+            min(a, b           | 3 | this "(" has no ")"
             a + b)             | 5 | ")" cannot stand here
             (a, b)             | 2 | "," cannot stand here; expected an operator (+ - * / ^ = != < <= > >= and or in) or ")"
             f(a b)             | 4 | "b" cannot stand here; expected an operator (+ - * / ^ = != < <= > >= and or in), "," or ")"
