@@ -76,17 +76,17 @@ record SourceFile(String name, byte[] bytes, String text, List<String> lines) {
     private boolean isPrintable(Issues issues) {
         for (int line = 0; line < lines.size(); line++) {
             String content = lines.get(line);
-            for (int i = 0; i < content.length(); i++) {
-                char c = content.charAt(i);
-                boolean control = (c < ' ' && c != '\t') || (c >= 0x7F && c < 0xA0 && c != 0x85);
-                if (control || c == '\uFFFE' || c == '\uFFFF') {
-                    int column = content.codePointCount(0, i) + 1;
+            int column = 1;
+            for (int i = 0; i < content.length(); column++) {
+                int c = content.codePointAt(i);
+                if (Characters.isInvisible(c)) {
                     issues.error(
                             new Place(this, line + 1, column),
                             "control-character",
-                            "U+%04X".formatted((int) c));
+                            "U+%04X".formatted(c));
                     return false;
                 }
+                i += Character.charCount(c);
             }
         }
         return true;

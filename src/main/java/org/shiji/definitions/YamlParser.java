@@ -130,25 +130,15 @@ final class YamlParser {
 
     private YamlValue scalar(ScalarEvent event, Place place) {
         boolean block = event.isLiteral() || event.isFolded();
-        OptionalInt unwritable =
-                event.getValue().codePoints().filter(YamlParser::isUnwritable).findFirst();
-        if (unwritable.isPresent()) {
-            String shown = "U+%04X".formatted(unwritable.getAsInt());
+        // what no file can hold can still be written as an escape
+        OptionalInt invisible =
+                event.getValue().codePoints().filter(Characters::isInvisible).findFirst();
+        if (invisible.isPresent()) {
+            String shown = "U+%04X".formatted(invisible.getAsInt());
             issues.error(place, "control-character", shown);
             return new YamlValue.Refused(place);
         }
         return new YamlValue.Scalar(event.getValue(), event.isPlain(), block, place);
-    }
-
-    /**
-     * What no file can hold can still be written as an escape; no database and no form takes it.
-     */
-    private static boolean isUnwritable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c != '\n' && c != '\t';
-            case Character.SURROGATE -> true;
-            default -> (c & 0xFFFE) == 0xFFFE;
-        };
     }
 
     private YamlValue sequence(Place place, int depth) {

@@ -180,7 +180,8 @@ class MutationFuzzTest {
     /** Whether a database and a file take the text: no half characters, nothing invisible. */
     private static boolean isWritable(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                && text.codePoints().noneMatch(c -> c < ' ' || c == 0x7F);
+                && text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
     /** Whatever is taken can be scored and explained. */
