@@ -114,6 +114,9 @@ final class CheckReader {
     }
 
     private void checkNames(FormulaText expect) {
+        if (expect.formula().names().isEmpty()) {
+            issues.error(expect.scalar().place(), "rule-without-names");
+        }
         if (elements != null) {
             Map<String, UnitCheck.Quantity> quantities = UnitCheck.quantities(elements);
             used.addAll(

@@ -175,6 +175,9 @@ final class IndicatorReader {
         Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
         formulas.forEach(
                 (code, text) -> {
+                    if (text.formula().names().isEmpty()) {
+                        issues.warning(text.scalar().place(), "formula-without-names");
+                    }
                     FormulaCheck check =
                             new FormulaCheck(names, "unknown-name", text, issues).check();
                     new UnitCheck(quantities, text, issues)

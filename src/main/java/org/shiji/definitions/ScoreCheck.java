@@ -27,11 +27,13 @@ final class ScoreCheck {
     static void check(ScoreForm form, Keys keys) {
         ScoreCheck check = new ScoreCheck(keys);
         switch (form) {
-            case ScoreForm.Steps steps ->
-                    check.shape(
-                            "steps",
-                            steps.steps().stream().map(ScoreForm.Step::bound).toList(),
-                            steps.steps().stream().map(ScoreForm.Step::score).toList());
+            case ScoreForm.Steps steps -> {
+                check.shape(
+                        "steps",
+                        steps.steps().stream().map(ScoreForm.Step::bound).toList(),
+                        steps.steps().stream().map(ScoreForm.Step::score).toList());
+                check.coversTheBest(steps.steps());
+            }
             case ScoreForm.Piecewise piecewise ->
                     check.shape(
                             "points",
@@ -109,6 +111,20 @@ final class ScoreCheck {
                     YamlNumbers.plain(values.get(peak + 1)),
                     YamlNumbers.plain(scores.get(peak + 1)),
                     YamlNumbers.plain(scores.get(peak)));
+        }
+    }
+
+    /** Below the first step is 0, which is a trap where less is better. */
+    private void coversTheBest(List<ScoreForm.Step> steps) {
+        if (steps.size() > 1
+                && steps.getFirst().bound() > 0
+                && steps.getFirst().score() >= FULL
+                && steps.getLast().score() < FULL) {
+            issues.warning(
+                    place("steps", 0),
+                    "nothing-below-first",
+                    YamlNumbers.plain(steps.getFirst().bound()),
+                    YamlNumbers.plain(steps.getFirst().score()));
         }
     }
 
