@@ -120,6 +120,13 @@ final class IndicatorReader {
         return indicator == null ? "" : indicator.unit();
     }
 
+    /** Whether a blank may have a value there, and so may earn more than what was reported. */
+    private static boolean asksForBlanks(Formula formula) {
+        return formula.calls().stream()
+                .map(Expr.Call::function)
+                .anyMatch(Set.of("coalesce", "missing")::contains);
+    }
+
     private @Nullable ScoreForm score(Keys keys, IndicatorKind kind) {
         if (kind != IndicatorKind.INFO) {
             return keys.required("score").flatMap(scores::read).orElse(null);
@@ -177,6 +184,10 @@ final class IndicatorReader {
                 (code, text) -> {
                     if (text.formula().names().isEmpty()) {
                         issues.warning(text.scalar().place(), "formula-without-names");
+                    }
+                    Place place = places.get(code);
+                    if (place != null && asksForBlanks(text.formula())) {
+                        issues.info(place, "blank-has-value", code.value());
                     }
                     FormulaCheck check =
                             new FormulaCheck(names, "unknown-name", text, issues).check();

@@ -40,7 +40,7 @@ import org.shiji.shared.UnionId;
 class MutationFuzzTest {
 
     private static final long SEED = Long.getLong("shiji.fuzz.seed", 20250101L);
-    private static final int MUTANTS = Integer.getInteger("shiji.fuzz.mutants", 600);
+    private static final int MUTANTS = Integer.getInteger("shiji.fuzz.mutants", 300);
     private static final int READ_BY_EYE = 30;
 
     /** What a program says to programmers. */

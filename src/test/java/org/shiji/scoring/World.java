@@ -35,7 +35,7 @@ public record World(Plans.Group plan, Framework framework, Lens lens, List<Unit>
             int off,
             double points) {
 
-        Unit with(int element, Figure figure) {
+        public Unit with(int element, Figure figure) {
             List<Figure> changed = new ArrayList<>(now);
             changed.set(element, figure);
             return new Unit(changed, before, evidence, inspected, off, points);
