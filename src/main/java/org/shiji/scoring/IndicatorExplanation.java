@@ -92,7 +92,8 @@ final class IndicatorExplanation {
         ScoreForms forms = ScoreForms.of(indicator, form, scores.sheet(), scores.cohorts());
         IndicatorRow way =
                 new IndicatorRow(plan, indicator, scores.sheet(), off, forms.isUndiscerning());
-        double formScore = value.isKnown() ? forms.of(value.value()) : Double.NaN;
+        // a column holds no negative zero, by which a division would come out the other way
+        double formScore = value.isKnown() ? forms.of(value.value() + 0.0) : Double.NaN;
         way.compute(row, value.isKnown(), formScore);
         if (Double.isFinite(formScore)) {
             peers(form, forms);

@@ -250,8 +250,10 @@ class MutationFuzzTest {
 
     /** The lines that went and came, by the longest common subsequence. */
     private static String changed(List<String> before, List<String> after) {
-        if (Math.abs(before.size() - after.size()) > 400) {
-            return "  (every line)\n";
+        boolean everyLine =
+                after.stream().filter(line -> !line.isBlank()).noneMatch(before::contains);
+        if (everyLine || Math.abs(before.size() - after.size()) > 400) {
+            return "  (the end of every line)\n";
         }
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {

@@ -238,6 +238,19 @@ class ExplanationTest {
     }
 
     @Test
+    void aNegativeZeroIsZeroInTheStepsToo() {
+        Framework framework =
+                Examples.single(
+                        indicator("K", "x * y").score(new ScoreForm.BestPeer(60, Direction.LOWER)));
+        Sheet sheet = Examples.column("x", 0.0, 0.1);
+        Examples.fill(sheet, "y", -0.1, -0.1);
+        Scores scores = Scoring.score(framework, sheet, null, List.of());
+        assertThat(Scoring.explain(framework, scores, null, kpi("K"), 0).getLast().result())
+                .isEqualTo(Objects.requireNonNull(scores.scores().get(kpi("K"))).figure(0))
+                .isEqualTo(Figure.of(0));
+    }
+
+    @Test
     void aBonusNeverTakesPoints() {
         Framework framework = bonuses(new ScoreForm.Identity(false));
         Scores scores =
