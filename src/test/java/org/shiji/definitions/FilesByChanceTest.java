@@ -55,7 +55,7 @@ class FilesByChanceTest {
 
     @Property(seed = Plans.SEED)
     void filesAreReadAsTheyWereMeant(@ForAll("worlds") World world) {
-        Definition read = accepted(FrameworkText.files(world.framework()));
+        Definition read = accepted(WrittenFramework.files(world.framework()));
         assertThat(figures(scores(read.framework(), world)))
                 .as("%s", world)
                 .isEqualTo(figures(scores(world.framework(), world)));
@@ -64,8 +64,8 @@ class FilesByChanceTest {
     @Property(seed = Plans.SEED)
     void theOrderOfFilesEntriesAndKeysNeverMatters(
             @ForAll("worlds") World world, @ForAll Random random) {
-        Definition read = accepted(FrameworkText.files(world.framework()));
-        Definition mixed = accepted(FrameworkText.files(world.framework(), random));
+        Definition read = accepted(WrittenFramework.files(world.framework()));
+        Definition mixed = accepted(WrittenFramework.files(world.framework(), random));
         assertThat(Differences.between(read, mixed)).isEmpty();
         assertThat(figures(scores(mixed.framework(), world)))
                 .as("%s", world)
@@ -78,7 +78,7 @@ class FilesByChanceTest {
             @ForAll @IntRange(max = 5) int unit,
             @ForAll @IntRange(max = 4) int element,
             @ForAll("blanks") Figure blank) {
-        Reading reading = DefinitionReader.read("test", FrameworkText.files(world.framework()));
+        Reading reading = DefinitionReader.read("test", WrittenFramework.files(world.framework()));
         Assume.that(reading.definition() != null);
         int row = unit % world.units().size();
         World.Unit reported = world.units().get(row);

@@ -18,9 +18,9 @@ import org.shiji.scoring.Node;
 import org.shiji.scoring.ScoreForm;
 
 /** A framework written as somebody would write its files. */
-final class FrameworkText {
+final class WrittenFramework {
 
-    private FrameworkText() {}
+    private WrittenFramework() {}
 
     static SortedMap<String, byte[]> files(Framework framework) {
         return files(framework, null);
