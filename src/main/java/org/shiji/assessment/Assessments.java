@@ -12,6 +12,7 @@ import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.NoFramework;
 import org.shiji.definitions.UnreadableVersion;
+import org.shiji.inspection.Flag;
 import org.shiji.inspection.Inspections;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
@@ -218,15 +219,14 @@ public class Assessments {
     private List<Scorecard> make(Period period, Definition definition) {
         List<Tally> tallies = reporting.tally(period, definition);
         CohortScores scores = score(period, definition, tallies);
-        CardMaker maker = new CardMaker(definition, period, scores);
+        List<List<Flag>> flags =
+                tallies.stream()
+                        .map(tally -> inspections.flags(definition, period, tally))
+                        .toList();
+        CardMaker maker = new CardMaker(definition, period, scores, flags);
         List<UnionProfile> profiles = unions.everyUnion();
         return IntStream.range(0, tallies.size())
-                .mapToObj(
-                        row ->
-                                maker.card(
-                                        row,
-                                        profileOf(profiles, tallies.get(row).union()),
-                                        inspections.flags(definition, period, tallies.get(row))))
+                .mapToObj(row -> maker.card(row, profileOf(profiles, tallies.get(row).union())))
                 .toList();
     }
 

@@ -30,9 +30,14 @@ final class CardMaker {
     private final TreeRows tree;
     private final ElementRows elements;
     private final VerdictReasons reasons;
+    private final List<List<Flag>> flags;
+    private final FirmnessMaker firmness;
     private final Figure medianTotal;
 
-    CardMaker(Definition definition, Period period, CohortScores scores) {
+    /**
+     * @param flags of each union, in the order of the scores
+     */
+    CardMaker(Definition definition, Period period, CohortScores scores, List<List<Flag>> flags) {
         this.definition = definition;
         this.framework = definition.framework();
         this.period = period;
@@ -40,13 +45,16 @@ final class CardMaker {
         Words words = new Words(definition);
         this.tree = new TreeRows(scores, words);
         this.elements = new ElementRows(definition, scores.figures(), words);
+        this.flags = flags;
+        this.firmness = new FirmnessMaker(framework, scores, flags);
         this.reasons = new VerdictReasons(definition, scores, words);
         Column totals = scores.of(Lens.VERIFIED).scores().get(framework.root().code());
         this.medianTotal =
                 totals == null ? Figure.absent(Missing.NOT_COMPUTABLE) : Medians.of(totals);
     }
 
-    Scorecard card(int row, UnionProfile union, List<Flag> flags) {
+    Scorecard card(int row, UnionProfile union) {
+        List<Flag> flags = this.flags.get(row);
         Totals totals = totals(row, reasons.facts(row, flags));
         return new Scorecard(
                 union,
@@ -63,7 +71,8 @@ final class CardMaker {
                 tree.indicators(row),
                 elements.of(row),
                 flags,
-                deductions(row));
+                deductions(row),
+                firmness.firmness(row));
     }
 
     private Totals totals(int row, VerdictFacts facts) {

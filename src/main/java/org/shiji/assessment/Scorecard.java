@@ -29,6 +29,7 @@ import org.shiji.unions.UnionProfile;
  * @param nodes the tree from the root, parents before children
  * @param indicators in the order of the tree, those outside of it last
  * @param elements in the order of the framework
+ * @param firmness null on a card that was frozen before it was tried
  */
 public record Scorecard(
         UnionProfile union,
@@ -45,7 +46,8 @@ public record Scorecard(
         List<IndicatorScore> indicators,
         List<ElementFigures> elements,
         List<Flag> flags,
-        List<DeductionMade> deductions) {
+        List<DeductionMade> deductions,
+        @Nullable Firmness firmness) {
 
     /**
      * @param code of the level, such as {@code showy}

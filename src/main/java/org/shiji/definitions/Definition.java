@@ -15,6 +15,7 @@ import org.shiji.shared.RecordType;
  * @param basis the notice or rule the framework rests on
  * @param validFrom first day of the first period it may judge, ISO
  * @param sources element → where its values come from; same keys as {@code framework.elements()}
+ * @param cases names of the worked examples; that they come true was seen when it was read
  * @param hash SHA-256 over the names and bytes of all its files, lower-case hex
  */
 public record Definition(
@@ -25,6 +26,7 @@ public record Definition(
         SequencedMap<RecordType, RecordKind> recordKinds,
         List<Check> checks,
         List<Detector> detectors,
+        List<String> cases,
         String hash) {
 
     public Definition {
@@ -32,6 +34,7 @@ public record Definition(
         recordKinds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(recordKinds));
         checks = List.copyOf(checks);
         detectors = List.copyOf(detectors);
+        cases = List.copyOf(cases);
     }
 
     /** What a scorecard says about the rules it was made by. */

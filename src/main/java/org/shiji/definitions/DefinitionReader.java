@@ -1,6 +1,7 @@
 package org.shiji.definitions;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,9 +86,10 @@ public final class DefinitionReader {
         Optional<FrameworkReader.Read> read =
                 folder.content(DefinitionFolder.FRAMEWORK)
                         .flatMap(file -> framework.read(file, elements, indicators));
+        List<Case> cases = new ArrayList<>();
         if (!issues.hasErrors()) {
             elements.warnOfUnused(used);
-            read.ifPresent(this::checkCases);
+            read.map(this::checkedCases).ifPresent(cases::addAll);
         }
         return read.map(
                 known ->
@@ -99,16 +101,18 @@ public final class DefinitionReader {
                                 records,
                                 rules,
                                 checks.detectors(),
+                                cases.stream().map(Case::name).toList(),
                                 folder.hash()));
     }
 
-    private void checkCases(FrameworkReader.Read read) {
+    private List<Case> checkedCases(FrameworkReader.Read read) {
         CaseReader reader = new CaseReader(issues, read.framework(), read.validFrom());
         List<Case> cases =
                 folder.content(DefinitionFolder.CASES).map(reader::read).orElse(List.of());
         if (!issues.hasErrors()) {
             cases.forEach(worked -> CaseRun.check(read.framework(), worked, issues));
         }
+        return cases;
     }
 
     private boolean read(String name, Consumer<YamlValue> reader) {

@@ -204,8 +204,17 @@ public final class Differences {
         return number == null ? said("nothing") : ChangeList.number(number);
     }
 
-    private void confidence(Confidence old, Confidence now) {
+    /** Of a trial that only one of the two asks for it is enough to say so. */
+    private void confidence(@Nullable Confidence old, @Nullable Confidence now) {
         ChangeList.Of it = changes.about(Area.VERDICT, "", said("confidence"));
+        if (old == null || now == null) {
+            it.value(
+                    "tried",
+                    old != null,
+                    now != null,
+                    tried -> Message.of("definitions.ui.confidence.tried." + tried).text());
+            return;
+        }
         it.number("runs", old.runs(), now.runs());
         it.number("weightsOff", old.weights(), now.weights());
         it.number("dataOff", old.data(), now.data());

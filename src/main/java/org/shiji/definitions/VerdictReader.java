@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Stage;
 import org.shiji.scoring.VerdictRules;
@@ -80,7 +81,7 @@ final class VerdictReader {
                 .orElse(new VerdictRules(Lens.VERIFIED, List.of()));
     }
 
-    private Confidence confidence(Keys keys) {
+    private @Nullable Confidence confidence(Keys keys) {
         return keys.optional("confidence")
                 .flatMap(
                         value ->
@@ -96,7 +97,7 @@ final class VerdictReader {
                                         written.flag("rollUp", USUAL.rollUp()),
                                         written.whole("seed", 0, 999_999_999, (int) USUAL.seed()),
                                         share(written, "min", USUAL.least())))
-                .orElse(USUAL);
+                .orElse(null);
     }
 
     private static double share(Keys keys, String key, double usual) {

@@ -39,6 +39,7 @@ final class AboutSheet {
         say("head.period", words.period(card.period()));
         say("head.verdict", words.say(card.verdict().name()));
         say("head.sentence", words.say(card.verdict().sentence()));
+        words.firmness(card).ifPresent(said -> say("head.firmness", said));
         totals(card.totals(), card.decimals());
         say("basis.notice", words.say(card.notice()));
         say(

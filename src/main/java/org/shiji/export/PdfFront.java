@@ -171,6 +171,13 @@ final class PdfFront {
                                                         " "
                                                                 + words.say(cause.said())
                                                                 + points(cause.points()))));
+        words.firmness(card)
+                .ifPresent(
+                        said ->
+                                items.add(
+                                        Tag.of("li")
+                                                .add(Tag.of("b").say(words.say("front.firmness")))
+                                                .say(" " + said)));
         return section("front.reasons", items);
     }
 

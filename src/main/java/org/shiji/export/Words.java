@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import org.shiji.assessment.Firmness;
+import org.shiji.assessment.Scorecard;
 import org.shiji.scoring.EvidenceStrength;
 import org.shiji.scoring.IndicatorKind;
 import org.shiji.scoring.MissingPolicy;
@@ -43,6 +46,20 @@ record Words(Locale locale) {
 
     String say(Text text) {
         return text.in(locale);
+    }
+
+    /** How firm the verdict is, in one line; empty where no simulation was asked for. */
+    Optional<String> firmness(Scorecard card) {
+        Firmness firmness = card.firmness();
+        return Optional.ofNullable(firmness == null ? null : firmness.trial())
+                .map(Firmness.Trial::words)
+                .map(
+                        said ->
+                                say(
+                                        "firmness",
+                                        say(said.verdict()),
+                                        say(said.rank()),
+                                        say(said.varied())));
     }
 
     String unit(String unit) {

@@ -183,16 +183,18 @@ public final class Scoring {
      * @param judged the scores under the lens that is judged, of the same units in the same order
      * @param errors number of flags that are errors, by unit
      * @param warnings number of flags that are warnings, by unit
+     * @throws IllegalArgumentException where the framework asks for no trial
      */
     public static Robustness robustness(
             Framework framework, Scores claimed, Scores judged, int[] errors, int[] warnings) {
+        VerdictRules.Confidence confidence = framework.verdict().confidence();
+        if (confidence == null) {
+            throw new IllegalArgumentException("no confidence in " + framework.code());
+        }
         Plan plan = Plan.of(framework);
         TrialFacts facts = new TrialFacts(plan, claimed, judged, errors, warnings);
-        List<Robustness.OfUnit> units = new Uncertainty(plan, facts).run();
-        return new Robustness(
-                framework.verdict().confidence().runs(),
-                units,
-                new Sensitivity(plan, facts).importance());
+        List<Robustness.OfUnit> units = new Uncertainty(plan, facts, confidence).run();
+        return new Robustness(confidence.runs(), units, new Sensitivity(plan, facts).importance());
     }
 
     /**

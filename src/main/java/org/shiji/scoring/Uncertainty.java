@@ -25,10 +25,10 @@ final class Uncertainty {
     private final List<KpiCode> graded;
     private final Map<Scores, Map<KpiCode, double[]>> caps = new HashMap<>();
 
-    Uncertainty(Plan plan, TrialFacts facts) {
+    Uncertainty(Plan plan, TrialFacts facts, Confidence confidence) {
         this.plan = plan;
         this.facts = facts;
-        confidence = plan.framework.verdict().confidence();
+        this.confidence = confidence;
         draws = new Draws(confidence.seed());
         size = facts.size();
         graded = List.copyOf(plan.shares.keySet());

@@ -10,13 +10,14 @@ import org.shiji.shared.Text;
  *
  * @param lens the lens whose scores are judged
  * @param levels in order; the last one is the {@code otherwise}
- * @param confidence how it is tried whether the verdict stands when things are a little different
+ * @param confidence how it is tried whether the verdict stands when things are a little different;
+ *     null where no trial is asked for
  */
-public record VerdictRules(Lens lens, List<Level> levels, Confidence confidence) {
+public record VerdictRules(Lens lens, List<Level> levels, @Nullable Confidence confidence) {
 
-    /** With the usual trial of confidence. */
+    /** Without a trial of confidence. */
     public VerdictRules(Lens lens, List<Level> levels) {
-        this(lens, levels, Confidence.USUAL);
+        this(lens, levels, null);
     }
 
     /**
@@ -37,6 +38,7 @@ public record VerdictRules(Lens lens, List<Level> levels, Confidence confidence)
      */
     public record Confidence(
             int runs, double weights, double data, boolean rollUp, long seed, double least) {
+        /** What holds for the settings that are not written. */
         public static final Confidence USUAL =
                 new Confidence(1000, 0.25, 0.02, true, 20250101, 0.80);
     }

@@ -65,6 +65,42 @@ class ScorecardsTest {
     }
 
     @Test
+    void theTrialAgreesWithTheCardItStandsOn() {
+        for (Scorecard card : CARDS) {
+            Firmness firmness = Objects.requireNonNull(card.firmness());
+            Firmness.Trial trial = Objects.requireNonNull(firmness.trial());
+            double others = trial.others().stream().mapToDouble(Firmness.Outcome::share).sum();
+            assertThat(trial.runs()).isEqualTo(1000);
+            assertThat(trial.agreement() + others).isCloseTo(1, within(1e-9));
+            assertThat(trial.others()).noneMatch(one -> one.code().equals(card.verdict().code()));
+            assertThat(trial.firm()).isEqualTo(trial.agreement() >= 0.80);
+            assertThat(firmness.changes())
+                    .hasSizeLessThanOrEqualTo(2)
+                    .noneMatch(change -> change.level().equals(card.verdict().code()));
+            assertThat(trial.ranks() != null).isEqualTo(card.totals().verified().isKnown());
+            if (trial.ranks() != null) {
+                assertThat(trial.ranks().best()).isBetween(1, trial.ranks().worst());
+                assertThat(trial.ranks().worst()).isLessThanOrEqualTo(trial.ranks().among());
+                assertThat(trial.ranks().among())
+                        .isLessThanOrEqualTo(card.totals().unitsInCohort());
+            }
+        }
+    }
+
+    /** Of its peers a union learns nothing but how many places lie between them. */
+    @Test
+    void theTrialNamesNoOtherUnion() {
+        for (Scorecard card : CARDS) {
+            String written = new String(CardJson.write(card.firmness()), StandardCharsets.UTF_8);
+            for (UnionProfile other : unions.visibleTo(viewer)) {
+                assertThat(written)
+                        .doesNotContain(other.id().value())
+                        .doesNotContain(other.name().zh());
+            }
+        }
+    }
+
+    @Test
     void aCardReadAndWrittenAgainHasTheSameBytes() {
         for (Scorecard card : CARDS) {
             Frozen frozen = assessments.frozen(viewer, card.union().id(), card.period());

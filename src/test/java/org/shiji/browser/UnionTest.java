@@ -77,6 +77,21 @@ class UnionTest extends BrowserStory {
         assertThat(sum).isCloseTo(verified, within(0.05 * (indicators + 1)));
     }
 
+    @Test
+    void whatAloneWouldChangeTheVerdictOpensAtTheClick() {
+        Page page = open(Visitor.inspector(), "unions/wangpi/2025");
+        Locator firmness = page.locator(".firmness");
+
+        assertThat(firmness.getByRole(AriaRole.HEADING).first()).containsText("的模拟中不变");
+        assertThat(firmness).containsText("共模拟 1,000 次");
+        firmness.getByText("查看该指标").click();
+        Locator opened = page.locator(".opener[aria-expanded='true']");
+        assertThat(opened).hasCount(1);
+        assertThat(opened).isFocused();
+        assertThat(opened).isInViewport();
+        assertThat(firmness.locator("li").last()).containsText(opened.innerText());
+    }
+
     private static boolean isIndicator(Locator row) {
         return String.valueOf(row.getAttribute("class")).contains("indicator-row");
     }

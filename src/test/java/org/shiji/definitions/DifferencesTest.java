@@ -41,7 +41,7 @@ class DifferencesTest {
             small/framework.yaml | `validFrom: 2025-01-01` | `validFrom: 2026-01-01` | `框架 · 适用起始日：2025-01-01 → 2026-01-01` | `framework · valid from: 2025-01-01 → 2026-01-01`
             small/framework.yaml | `decimals: 2` | `decimals: 1` | `框架 · 小数位数：2 → 1` | `framework · decimals: 2 → 1`
             small/framework.yaml | `aggregate: geometric` | `aggregate: {power: 0.5}` | `TOTAL · 合成方式：几何平均 → 幂平均（0.5 次）` | `TOTAL · roll-up: geometric mean → power mean of order 0.5`
-            small/framework.yaml | `lens: verified` | `lens: verified¶  confidence: {runs: 500, seed: 7}` | `稳健性检验 · 模拟次数：1000 → 500 ; 稳健性检验 · 随机种子：20250101 → 7` | `trial of confidence · runs: 1000 → 500 ; trial of confidence · seed: 20250101 → 7`
+            small/framework.yaml | `lens: verified` | `lens: verified¶  confidence: {runs: 500, seed: 7}` | `稳健性检验 · 是否模拟：不模拟 → 模拟` | `trial of confidence · simulated: no → yes`
             small/checks.yaml | `checks:¶` | `checks:¶  - {code: RUSH, kind: detector, detector: burst, record: receipt, params: {days: 10}, severity: warning, effect: flag, message: {zh: 突击, en: rush}}¶` | `RUSH · 新增红旗探测：突击` | `RUSH · detector added: rush`
             small/framework.yaml | `aggregate: geometric` | `aggregate: min` | `TOTAL · 合成方式：几何平均 → 取最低` | `TOTAL · roll-up: geometric mean → the least`
             small/framework.yaml | `    missing: block¶` | `` | `TOTAL · 缺数据时：上级不出分 → 按各指标自己的规定` | `TOTAL · without data: its group has no score → as each indicator says`
@@ -153,6 +153,19 @@ class DifferencesTest {
     }
 
     @Test
+    void theSettingsOfTheTrialAreComparedOneByOne() throws IOException {
+        Examples.copy("all", folder);
+        edit("small/framework.yaml", "lens: verified", "lens: verified¶  confidence: {runs: 1000}");
+        Definition before = read();
+        edit("small/framework.yaml", "{runs: 1000}", "{runs: 500, seed: 7}");
+
+        assertThat(said(Differences.between(before, read()), Locale.ENGLISH))
+                .isEqualTo(
+                        "trial of confidence · runs: 1000 → 500 ; "
+                                + "trial of confidence · seed: 20250101 → 7");
+    }
+
+    @Test
     void nothingDiffersFromItself() throws IOException {
         Examples.copy("all", folder);
         assertThat(Differences.between(read(), read())).isEmpty();
@@ -171,10 +184,10 @@ class DifferencesTest {
 
     static Stream<Arguments> told() {
         return Stream.of(
-                // the hash says that something differs, not what
+                // the hash says that something differs, not what; cases judge nobody
                 Arguments.of(
                         Definition.class,
-                        "framework basis validFrom sources recordKinds checks detectors hash"),
+                        "framework basis validFrom sources recordKinds checks detectors cases hash"),
                 // the version is what the two are called
                 Arguments.of(
                         Framework.class,

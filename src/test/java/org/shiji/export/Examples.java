@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.shiji.assessment.Firmness;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Scorecard.Cause;
 import org.shiji.assessment.Scorecard.DeductionMade;
@@ -96,7 +97,29 @@ final class Examples {
                 indicators(thin),
                 elements(thin),
                 thin ? List.of() : flags(),
-                thin ? List.of() : deductions());
+                thin ? List.of() : deductions(),
+                thin ? null : firmness());
+    }
+
+    private static Firmness firmness() {
+        return new Firmness(
+                new Firmness.Trial(
+                        1000,
+                        0.963,
+                        true,
+                        new Firmness.Ranks(12, 11, 13, 13),
+                        List.of(),
+                        new Firmness.TrialWords(
+                                new Text(
+                                        "结论在 96.3% 的模拟中不变",
+                                        "The verdict holds in 96.3% of the simulations"),
+                                new Text("达到规则要求的 80%", "as many as the 80% asked for"),
+                                Text.same(""),
+                                new Text(
+                                        "名次：中位第 12 名，九成模拟在第 11 至第 13 名之间",
+                                        "Rank: median 12, between 11 and 13 in nine of ten simulations"),
+                                new Text("共模拟 1,000 次", "1,000 simulations"))),
+                List.of());
     }
 
     static UnionProfile union() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shiji.assessment.Firmness;
 import org.shiji.assessment.Scorecard;
 import org.shiji.shared.Text;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -66,6 +67,11 @@ class ScorecardPdfTest {
         names.add(card.verdict().name());
         names.add(card.notice());
         names.add(card.verdict().sentence());
+        Firmness firmness = card.firmness();
+        if (firmness != null && firmness.trial() != null) {
+            names.add(firmness.trial().words().verdict());
+            names.add(firmness.trial().words().rank());
+        }
         card.nodes().forEach(node -> names.add(node.name()));
         card.indicators().stream()
                 .filter(indicator -> !indicator.code().value().equals("N01"))

@@ -162,6 +162,7 @@ class ScorecardXlsxTest {
         assertThat(words)
                 .contains("Union=Binjiang Intelligent Equipment Industry-Education Union")
                 .contains("Verdict=Vetoed")
+                .contains("How firm=The verdict holds in 96.3% of the simulations. Rank: median 12")
                 .contains("SHA-256 of the card=" + "c4".repeat(32))
                 .contains("SHA-256 of the inputs=" + "0f9e".repeat(16))
                 .contains("Frozen=2026-01-12 09:30 (Beijing time)");

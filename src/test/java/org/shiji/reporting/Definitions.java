@@ -134,7 +134,8 @@ public final class Definitions {
                         new LinkedHashMap<>(),
                         List.of(root),
                         new VerdictRules(Lens.VERIFIED, List.of()));
-        return new Definition(framework, "", "2020-01-01", sources, kinds, checks, List.of(), "0");
+        return new Definition(
+                framework, "", "2020-01-01", sources, kinds, checks, List.of(), List.of(), "0");
     }
 
     public static Formula formula(String source) {

@@ -46,6 +46,12 @@ class FlagsPart extends Section {
         }
     }
 
+    /** Brings it into sight, for the eyes and for a screen reader. */
+    void show() {
+        scrollIntoView();
+        getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+    }
+
     private static ListItem flag(Flag flag, Locale locale) {
         String severity = flag.severity().name().toLowerCase(Locale.ROOT);
         Span word = new Span(Messages.say(locale, "dashboard.severity." + severity));

@@ -12,6 +12,7 @@ import org.shiji.assessment.Scorecard.IndicatorScore;
 import org.shiji.assessment.Scorecard.LensScore;
 import org.shiji.scoring.IndicatorKind;
 import org.shiji.shared.Figure;
+import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Missing;
@@ -55,6 +56,17 @@ class IndicatorRow extends NativeTableRow {
     /** The line that opens. */
     NativeTableRow detail() {
         return detail;
+    }
+
+    boolean isOf(KpiCode code) {
+        return indicator.code().equals(code);
+    }
+
+    /** Opens it and brings it into sight. */
+    void show() {
+        setOpen(true);
+        scrollIntoView();
+        opener.focus();
     }
 
     boolean isOpen() {

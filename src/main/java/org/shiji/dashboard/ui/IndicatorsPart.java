@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.shiji.assessment.Scorecard;
+import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Messages;
 import org.shiji.shared.ui.LensBar;
@@ -48,6 +49,11 @@ class IndicatorsPart extends Section {
         Paragraph reading = new Paragraph(Messages.say(locale, "dashboard.indicators.reading"));
         reading.addClassName("quiet");
         add(head, reading, table(card, locale));
+    }
+
+    /** Opens an indicator and goes there. */
+    void show(KpiCode indicator) {
+        rows.stream().filter(row -> row.isOf(indicator)).findFirst().ifPresent(IndicatorRow::show);
     }
 
     private NativeTable table(Scorecard card, Locale locale) {

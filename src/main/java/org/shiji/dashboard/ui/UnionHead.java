@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shiji.assessment.Firmness;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Standing;
 import org.shiji.shared.Messages;
@@ -34,7 +36,8 @@ class UnionHead extends Header {
         tools.addClassName("tools");
         Div first = new Div(title, tools);
         first.addClassName("union-first");
-        Paragraph sentence = new Paragraph(card.verdict().sentence().in(locale));
+        Paragraph sentence = new Paragraph(new Span(card.verdict().sentence().in(locale)));
+        firmness(card, locale).ifPresent(sentence::add);
         sentence.addClassName("sentence");
         add(first, facts(card, locale), sentence);
         if (!card.verdict().verified()) {
@@ -43,6 +46,18 @@ class UnionHead extends Header {
             unverified.addClassName("notice");
             add(unverified);
         }
+    }
+
+    private static Optional<Span> firmness(Scorecard card, Locale locale) {
+        Firmness firmness = card.firmness();
+        return Optional.ofNullable(firmness == null ? null : firmness.trial())
+                .map(
+                        trial ->
+                                new Span(
+                                        Messages.say(
+                                                locale,
+                                                "dashboard.firm.sentence",
+                                                trial.words().verdict().in(locale))));
     }
 
     private static Paragraph facts(Scorecard card, Locale locale) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.Assessments;
+import org.shiji.assessment.Firmness;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Standing;
 import org.shiji.export.Exports;
@@ -58,15 +59,26 @@ class UnionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Div pictures = new Div(new WaterPanel(card, locale), new GroupPanel(card, before, locale));
         pictures.addClassName("two-columns");
+        FlagsPart flags = new FlagsPart(card, locale);
+        IndicatorsPart indicators = new IndicatorsPart(card, locale);
         add(
                 new UnionHead(
                         card, history, new ExportMenu(current, exports, card, locale), locale),
                 new TotalsPart(card, locale),
                 new ReasonsPart(card, locale),
+                new FirmnessPart(
+                        card.firmness(), locale, change -> show(change, flags, indicators)),
                 pictures,
-                new FlagsPart(card, locale),
-                new IndicatorsPart(card, locale),
+                flags,
+                indicators,
                 new OriginPart(card, locale));
+    }
+
+    private static void show(Firmness.Change change, FlagsPart flags, IndicatorsPart indicators) {
+        switch (change.what()) {
+            case FLAG_UPHELD -> flags.show();
+            case INDICATOR_TO_FULL, VETO_UPHELD -> indicators.show(change.code());
+        }
     }
 
     private @Nullable Scorecard before(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Check;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.Detector;
@@ -18,6 +19,7 @@ import org.shiji.scoring.Formula;
 import org.shiji.scoring.FormulaWords;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Namer;
+import org.shiji.scoring.VerdictRules.Confidence;
 import org.shiji.scoring.VerdictRules.Level;
 import org.shiji.shared.Messages;
 
@@ -45,7 +47,9 @@ class VerdictPart extends Section {
                                                         .lens()
                                                         .name()
                                                         .toLowerCase(Locale.ROOT)))),
-                levels());
+                levels(),
+                new H2(say("confidence")),
+                new Paragraph(confidence(framework.verdict().confidence())));
         if (!definition.checks().isEmpty()) {
             UnorderedList checks = new UnorderedList();
             definition.checks().forEach(check -> checks.add(item(check)));
@@ -58,6 +62,25 @@ class VerdictPart extends Section {
                     .forEach(detector -> detectors.add(new ListItem(words(definition, detector))));
             add(new H2(say("detectors")), detectors);
         }
+        if (!definition.cases().isEmpty()) {
+            UnorderedList cases = new UnorderedList();
+            cases.addClassName("definition-cases");
+            definition.cases().forEach(name -> cases.add(new ListItem(say("case", name))));
+            add(new H2(say("cases", definition.cases().size())), cases);
+        }
+    }
+
+    private String confidence(@Nullable Confidence confidence) {
+        return confidence == null
+                ? say("confidence.none")
+                : say(
+                        "confidence.said",
+                        confidence.runs(),
+                        confidence.weights(),
+                        confidence.data(),
+                        say(confidence.rollUp() ? "confidence.rollUp" : "confidence.noRollUp"),
+                        confidence.least(),
+                        String.valueOf(confidence.seed()));
     }
 
     private OrderedList levels() {

@@ -103,6 +103,34 @@ class DefinitionsViewTest {
     }
 
     @Test
+    void howConfidenceIsTriedIsSaid() {
+        show(Locale.CHINESE, "");
+
+        assertThat(paragraphs())
+                .anyMatch(text -> text.contains("模拟 1,000 次，每次每个权重上下浮动至多 25%，每个数值上下浮动至多 2%"));
+    }
+
+    @Test
+    void everyWorkedExampleIsNamedWithItsOutcome() throws IOException {
+        Path cases = folder.resolve("demo-2025/cases.yaml");
+        java.nio.file.Files.writeString(
+                cases,
+                """
+                cases:
+                  - name: 27.5 % 留园
+                    values: {employed_in_park: 27.5, graduates_employed: 100}
+                    expect: {T10: {value: 27.5, score: 50}}
+                """);
+        assertThat(cases.resolveSibling("framework.yaml")).exists();
+        product.look();
+        DefinitionsView view = visit(Locale.CHINESE, "");
+
+        assertThat(_find(view, H2.class).stream().map(H2::getText)).contains("算例：1 个，全部相符");
+        assertThat(_find(view, ListItem.class).stream().map(ListItem::getText))
+                .contains("27.5 % 留园：相符");
+    }
+
+    @Test
     void anIndicatorIsReadableInWords() {
         show(Locale.CHINESE, "");
         Line retention = line("T10");
