@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Standing;
+import org.shiji.reporting.PeriodStatus;
+import org.shiji.reporting.Reporting;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
@@ -30,10 +32,12 @@ class Addresses {
 
     private final CurrentViewer current;
     private final Assessments assessments;
+    private final Reporting reporting;
 
-    Addresses(CurrentViewer current, Assessments assessments) {
+    Addresses(CurrentViewer current, Assessments assessments, Reporting reporting) {
         this.current = current;
         this.assessments = assessments;
+        this.reporting = reporting;
     }
 
     /**
@@ -51,7 +55,7 @@ class Addresses {
             if (allowed != null) {
                 Viewer viewer = current.get();
                 requireRole(viewer, allowed);
-                requirePeriod(viewer, request.getParameter("period"));
+                requirePeriod(viewer, address, request.getParameter("period"));
                 requireUnion(viewer, UNION.matcher(address));
             }
             return 200;
@@ -66,9 +70,14 @@ class Addresses {
         }
     }
 
-    private void requirePeriod(Viewer viewer, @Nullable String period) {
+    /** Rules are tried on any period, also by who may see none of its scorecards. */
+    private void requirePeriod(Viewer viewer, String address, @Nullable String period) {
         if (period != null && !period.isBlank()) {
-            requireOneOf(assessments.periods(viewer), period);
+            requireOneOf(
+                    address.equals("what-if")
+                            ? reporting.periods().stream().map(PeriodStatus::period).toList()
+                            : assessments.periods(viewer),
+                    period);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Messages;
 import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.Role;
 import org.shiji.unions.Viewer;
 
 /** The frame of every page: name, ways to go, language, colours, account. */
@@ -75,6 +76,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             case ADMINISTRATOR -> {}
         }
         way("definitions", "layout.way.definitions");
+        if (viewer.role() != Role.UNION_REPORTER) {
+            way("what-if", "layout.way.whatIf");
+        }
         ways.forEach(navigation::add);
         return navigation;
     }

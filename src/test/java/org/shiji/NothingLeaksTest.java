@@ -22,8 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shiji.assessment.Assessments;
+import org.shiji.assessment.WhatIf;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
+import org.shiji.definitions.Edits;
 import org.shiji.definitions.ElementSource;
 import org.shiji.reporting.RecordQuery;
 import org.shiji.shared.ElementCode;
@@ -378,6 +380,9 @@ class NothingLeaksTest {
                         Map.entry(Text.class, List.of(Text.same("because"))),
                         Map.entry(double.class, List.of(1.5)),
                         Map.entry(int.class, List.of(0, 500)),
+                        Map.entry(Edits.class, List.of(Edits.NONE)),
+                        Map.entry(byte[].class, List.of(new byte[0])),
+                        Map.entry(WhatIf.Steps.class, List.of((WhatIf.Steps) done -> {})),
                         Map.entry(Locale.class, List.of(Locale.CHINESE, Locale.ENGLISH)),
                         // what somebody may have written into the address
                         Map.entry(String.class, List.of("", "91", "93", "园", "%")));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.NoFramework;
@@ -17,7 +16,6 @@ import org.shiji.inspection.Inspections;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.Tally;
-import org.shiji.scoring.Scoring;
 import org.shiji.shared.MachineOnly;
 import org.shiji.shared.Period;
 import org.shiji.shared.Sha256;
@@ -41,6 +39,7 @@ public class Assessments {
     private final Catalogue catalogue;
     private final Reporting reporting;
     private final Inspections inspections;
+    private final PeriodScoring scoring;
     private final Unions unions;
     private final FrozenCards cards;
     private final AssessedPeriods periods;
@@ -51,6 +50,7 @@ public class Assessments {
             Catalogue catalogue,
             Reporting reporting,
             Inspections inspections,
+            PeriodScoring scoring,
             Unions unions,
             FrozenCards cards,
             AssessedPeriods periods,
@@ -59,6 +59,7 @@ public class Assessments {
         this.catalogue = catalogue;
         this.reporting = reporting;
         this.inspections = inspections;
+        this.scoring = scoring;
         this.unions = unions;
         this.cards = cards;
         this.periods = periods;
@@ -218,7 +219,7 @@ public class Assessments {
 
     private List<Scorecard> make(Period period, Definition definition) {
         List<Tally> tallies = reporting.tally(period, definition);
-        CohortScores scores = score(period, definition, tallies);
+        CohortScores scores = scoring.score(period, definition, tallies);
         List<List<Flag>> flags =
                 tallies.stream()
                         .map(tally -> inspections.flags(definition, period, tally))
@@ -228,41 +229,6 @@ public class Assessments {
         return IntStream.range(0, tallies.size())
                 .mapToObj(row -> maker.card(row, profileOf(profiles, tallies.get(row).union())))
                 .toList();
-    }
-
-    private CohortScores score(Period period, Definition definition, List<Tally> tallies) {
-        CohortFigures figures =
-                new CohortFigures(
-                        period,
-                        definition,
-                        tallies,
-                        inspections.verified(period),
-                        inspections.deductions(period));
-        return new CohortScores(
-                definition.framework(), figures, prior(period.previous(), definition));
-    }
-
-    /**
-     * Scores of the period before, for {@code prior()} and {@code growth()}; null where nobody
-     * reported.
-     */
-    private @Nullable CohortScores prior(Period before, Definition definition) {
-        List<Tally> tallies = reporting.tally(before, definition);
-        if (tallies.isEmpty()) {
-            return null;
-        }
-        CohortFigures figures =
-                new CohortFigures(
-                        before,
-                        definition,
-                        tallies,
-                        inspections.verified(before),
-                        inspections.deductions(before));
-        CohortScores earlier =
-                Scoring.looksFurtherBack(definition.framework())
-                        ? prior(before.previous(), definition)
-                        : null;
-        return new CohortScores(definition.framework(), figures, earlier);
     }
 
     private boolean freeze(Scorecard card, Instant now) {

@@ -57,6 +57,9 @@ class AccessibilityTest extends BrowserStory {
         DEFINITIONS_WITHOUT_A_MATCH("guojia", "definitions?q=nothing-like-it"),
         DEFINITIONS_DIFFERENCE_AND_PROBLEMS(
                 "guojia", "definitions?code=demo-2025&from=0.9.0&to=1.0.0"),
+        WHAT_IF("admin", "what-if"),
+        WHAT_IF_TRIED("guojia", "what-if", page -> WhatIfTest.tryOut(page, "water > 0.1")),
+        WHAT_IF_PROBLEMS("guojia", "what-if", page -> WhatIfTest.tryOut(page, "watr > 0.1")),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
@@ -124,6 +127,8 @@ class AccessibilityTest extends BrowserStory {
                 "OVERVIEW_WITH_ITS_FIGURES",
                 "UNION_SHOWY_INDICATOR_OPEN",
                 "DEFINITIONS",
+                "WHAT_IF_TRIED",
+                "WHAT_IF_PROBLEMS",
                 "DEFINITIONS_DIFFERENCE_AND_PROBLEMS"
             })
     void noScreenBreaksARuleOnAPhone(Screen screen) throws IOException {

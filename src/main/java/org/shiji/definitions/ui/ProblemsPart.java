@@ -1,11 +1,9 @@
 package org.shiji.definitions.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.shiji.definitions.Refusal;
 import org.shiji.shared.Issue;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Severity;
+import org.shiji.shared.ui.IssueItem;
 
 /** What is wrong in the folder, and that something else is still in force. */
 class ProblemsPart extends Section {
@@ -63,16 +62,7 @@ class ProblemsPart extends Section {
     }
 
     private ListItem item(Issue issue, FolderProblems problems) {
-        String said = issue.in(locale);
-        int end = said.indexOf('\n');
-        ListItem item = new ListItem(new Div(end < 0 ? said : said.substring(0, end)));
-        if (end >= 0) {
-            Pre place = new Pre(said.substring(end + 1).stripIndent());
-            place.getElement().setAttribute("tabindex", "0");
-            place.getElement().setAttribute("aria-label", say("problems.line", issue.line()));
-            place.getElement().setAttribute("role", "region");
-            item.add(place);
-        }
+        ListItem item = new IssueItem(issue, locale, say("problems.line", issue.line()));
         problems.refusals().stream()
                 .filter(refusal -> refusal.issue().equals(issue))
                 .filter(refusal -> !refusal.changes().isEmpty())

@@ -1,0 +1,160 @@
+package org.shiji.dashboard.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shiji.assessment.WhatIf;
+import org.shiji.definitions.Candidates;
+import org.shiji.reporting.Reporting;
+import org.shiji.shared.ui.IssueItem;
+import org.shiji.unions.CurrentViewer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+class WhatIfViewTest {
+
+    @Autowired private ApplicationContext context;
+
+    @BeforeEach
+    void start() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatIsTriedIsAnsweredWithASentenceAndATable() {
+        open("guojia", "NATIONAL_INSPECTOR");
+        assertThat(answer()).isEqualTo("Nothing tried yet");
+        condition("stage.outcome < 60 or water > 0.05");
+        weight("Basic", "60");
+        _click(_get(Button.class, spec -> spec.withText("Try")));
+
+        assertThat(answer()).isEqualTo("Trying on the real data …");
+        assertThat(_get(ProgressBar.class).getMax()).isEqualTo(6);
+        waitForAnswer();
+        assertThat(answer())
+                .matches(
+                        "Of 14 unions, \\d+ change rank, 14 change score and [1-9]\\d* change verdict");
+        assertThat(_get(MoveGrid.class).getListDataView().getItemCount()).isEqualTo(14);
+        assertThat(_get(MoveGrid.class).getColumns()).allMatch(column -> column.isSortable());
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
+    void aTrialCanBeCancelled() {
+        open("guojia", "NATIONAL_INSPECTOR");
+        condition("water > 0.05");
+        _click(_get(Button.class, spec -> spec.withText("Try")));
+        _click(_get(Button.class, spec -> spec.withText("Cancel")));
+
+        assertThat(answer()).isEqualTo("Nothing tried yet");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
+    void problemsAreNamedOneByOne() {
+        open("admin", "ADMINISTRATOR");
+        condition("watr > 0.05");
+        weight("Basic", "many");
+        _click(_get(Button.class, spec -> spec.withText("Try")));
+
+        assertThat(answer()).isEqualTo("2 problems in the candidate: it cannot be tried");
+        assertThat(
+                        _find(IssueItem.class).stream()
+                                .map(item -> item.getElement().getTextRecursively()))
+                .allMatch(text -> text.contains("demo-2025/framework.yaml:"));
+    }
+
+    @Test
+    void withoutAChangeThereIsNothingToTry() {
+        open("guojia", "NATIONAL_INSPECTOR");
+        condition("water > 0.05");
+        _click(_get(Button.class, spec -> spec.withText("Back to the rules in force")));
+        _click(_get(Button.class, spec -> spec.withText("Try")));
+
+        assertThat(answer()).isEqualTo("Nothing was changed");
+    }
+
+    @Test
+    void anAdministratorSeesASentenceAndNoTable() {
+        open("admin", "ADMINISTRATOR");
+        weight("Basic", "60");
+        _click(_get(Button.class, spec -> spec.withText("Try")));
+        waitForAnswer();
+
+        assertThat(answer()).startsWith("Of 14 unions");
+        _assertNone(MoveGrid.class);
+    }
+
+    private void open(String account, String role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                account, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        WhatIfView view =
+                new WhatIfView(
+                        context.getBean(CurrentViewer.class),
+                        context.getBean(Candidates.class),
+                        context.getBean(WhatIf.class),
+                        context.getBean(WhatIfWork.class),
+                        context.getBean(Reporting.class));
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.show(Optional.empty());
+    }
+
+    private static String answer() {
+        return _get(_get(WhatIfResult.class), H2.class).getText();
+    }
+
+    private static void condition(String words) {
+        _get(TextArea.class, spec -> spec.withLabel("showy")).setValue(words);
+    }
+
+    private static void weight(String label, String words) {
+        _get(TextField.class, spec -> spec.withLabel(label)).setValue(words);
+    }
+
+    private static void waitForAnswer() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (answer().equals("Trying on the real data …") && Instant.now().isBefore(end)) {
+            MockVaadin.clientRoundtrip(false);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
