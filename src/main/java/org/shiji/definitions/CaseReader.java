@@ -61,7 +61,9 @@ final class CaseReader {
     }
 
     private Case read(Keys keys) {
-        keys.required("name");
+        if (keys.required("name").isPresent() && keys.text("name").isEmpty()) {
+            issues.error(keys.place("name"), "no-value", "name");
+        }
         List<Map<ElementCode, Double>> peers = new ArrayList<>();
         for (YamlValue peer : keys.items("peers", false)) {
             peers.add(values("peers", peer));
@@ -173,6 +175,14 @@ final class CaseReader {
                 nodes.contains(code.value())
                         ? new String[] {"score"}
                         : new String[] {"value", "score"};
+        if (value instanceof YamlValue.Scalar scalar && !scalar.isEmpty()) {
+            issues.error(
+                    scalar.place(),
+                    allowed.length == 1 ? "expected-short-node" : "expected-short",
+                    code.value(),
+                    YamlParser.shortened(scalar.text()));
+            return;
+        }
         Optional<Keys> keys = Keys.of(value, issues, allowed);
         if (keys.isEmpty()) {
             return;

@@ -61,14 +61,17 @@ public final class DefinitionReader {
         Optional<YamlValue> recordFile = folder.content(DefinitionFolder.RECORDS);
         SequencedMap<RecordType, RecordKind> records =
                 recordFile.map(new RecordReader(issues)::read).orElseGet(LinkedHashMap::new);
-        // where a file is broken as a whole, what refers to it is not called unknown
-        boolean recordsKnown = recordFile.isPresent() || !folder.has(DefinitionFolder.RECORDS);
+        // where a file or its list is broken as a whole, what refers to it is not called unknown
+        boolean recordsKnown =
+                recordFile
+                        .map(file -> has(file, "records"))
+                        .orElse(!folder.has(DefinitionFolder.RECORDS));
         ElementReader elements = new ElementReader(issues, codes, recordsKnown ? records : null);
-        boolean elementsKnown = read(DefinitionFolder.ELEMENTS, elements::read);
+        boolean elementsKnown = read(DefinitionFolder.ELEMENTS, "elements", elements::read);
         IndicatorReader indicators = new IndicatorReader(issues, codes);
         boolean indicatorsKnown = true;
         for (String name : folder.indicatorFiles()) {
-            indicatorsKnown &= read(name, indicators::read);
+            indicatorsKnown &= read(name, "indicators", indicators::read);
         }
         Set<String> used = new LinkedHashSet<>();
         if (elementsKnown && indicatorsKnown) {
@@ -115,9 +118,13 @@ public final class DefinitionReader {
         return cases;
     }
 
-    private boolean read(String name, Consumer<YamlValue> reader) {
+    private boolean read(String name, String list, Consumer<YamlValue> reader) {
         Optional<YamlValue> content = folder.content(name);
         content.ifPresent(reader);
-        return content.isPresent();
+        return content.filter(file -> has(file, list)).isPresent();
+    }
+
+    private static boolean has(YamlValue file, String list) {
+        return file instanceof YamlValue.Mapping map && map.entries().containsKey(list);
     }
 }

@@ -49,6 +49,7 @@ final class IndicatorReader {
     final SequencedMap<KpiCode, Indicator> indicators = new LinkedHashMap<>();
     final Map<KpiCode, Place> places = new LinkedHashMap<>();
     private final Map<KpiCode, Place> units = new LinkedHashMap<>();
+    private final Map<KpiCode, Place> forms = new LinkedHashMap<>();
     private final Map<KpiCode, FormulaText> formulas = new LinkedHashMap<>();
 
     IndicatorReader(Issues issues, Codes codes) {
@@ -110,6 +111,7 @@ final class IndicatorReader {
                                                         caps));
                                         places.put(known, keys.place("code"));
                                         units.put(known, keys.place("unit"));
+                                        forms.put(known, keys.place("score"));
                                         formula.ifPresent(text -> formulas.put(known, text));
                                     });
                         });
@@ -118,6 +120,19 @@ final class IndicatorReader {
     private String unit(KpiCode code) {
         Indicator indicator = indicators.get(code);
         return indicator == null ? "" : indicator.unit();
+    }
+
+    /** An indicator that is a yes or no as it stands. */
+    private void checkYesNo(
+            KpiCode code, Formula formula, Map<String, UnitCheck.Quantity> quantities) {
+        UnitCheck.Quantity asked =
+                formula.tree() instanceof Expr.Name name ? quantities.get(name.value()) : null;
+        Indicator indicator = indicators.get(code);
+        ScoreForm form = indicator == null ? null : indicator.score();
+        Place place = forms.get(code);
+        if (asked != null && asked.isYesNo() && form != null && place != null) {
+            ScoreCheck.checkOfYesNo(form, place, issues);
+        }
     }
 
     /** Whether a blank may have a value there, and so may earn more than what was reported. */
@@ -193,6 +208,7 @@ final class IndicatorReader {
                             new FormulaCheck(names, "unknown-name", text, issues).check();
                     new UnitCheck(quantities, text, issues)
                             .check(unit(code), units.getOrDefault(code, text.scalar().place()));
+                    checkYesNo(code, text.formula(), quantities);
                     used.addAll(check.used());
                     leadsTo.put(code.value(), check.usedNow());
                 });

@@ -73,6 +73,29 @@ final class ScoreCheck {
         }
     }
 
+    /**
+     * Looks the same of a yes or no, which is 1 or 0 and nothing beyond.
+     *
+     * @param place of the form
+     */
+    static void checkOfYesNo(ScoreForm form, Place place, Issues issues) {
+        if (form instanceof ScoreForm.Relative || form instanceof ScoreForm.Target) {
+            return;
+        }
+        double yes = Scoring.points(form, 1);
+        double no = Scoring.points(form, 0);
+        double best = Double.isNaN(yes) || no > yes ? no : yes;
+        if (form instanceof ScoreForm.Pass && yes == no) {
+            if (best < FULL) {
+                issues.error(place, "yes-no-never-passes");
+            } else {
+                issues.warning(place, "yes-no-always-passes");
+            }
+        } else if (best < FULL) {
+            issues.error(place, "yes-no-never-full", YamlNumbers.plain(best));
+        }
+    }
+
     private boolean reachesFull(String key, List<Double> scores) {
         if (scores.isEmpty() || scores.stream().anyMatch(score -> score.isNaN())) {
             return false;

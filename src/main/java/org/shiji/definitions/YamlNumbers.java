@@ -1,8 +1,10 @@
 package org.shiji.definitions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shiji.shared.Message;
 
@@ -14,6 +16,8 @@ final class YamlNumbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern PERCENT =
+            Pattern.compile("([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*[%\uFF05]");
     private static final Pattern NOT_ZERO = Pattern.compile("[-+0.]*[1-9].*");
 
     /**
@@ -34,11 +38,7 @@ final class YamlNumbers {
                             && Double.isFinite(Double.parseDouble(scalar.text())) ->
                     bounded(key, scalar, issues);
             case YamlValue.Scalar scalar -> {
-                issues.error(
-                        scalar.place(),
-                        scalar.plain() ? "not-a-number" : "number-in-quotes",
-                        key,
-                        YamlParser.shortened(scalar.text()));
+                notANumber(key, scalar, issues);
                 yield Double.NaN;
             }
             case YamlValue.Refused said -> Double.NaN;
@@ -47,6 +47,27 @@ final class YamlNumbers {
                 yield Double.NaN;
             }
         };
+    }
+
+    private static void notANumber(String key, YamlValue.Scalar scalar, Issues issues) {
+        Matcher percent = PERCENT.matcher(scalar.text());
+        String shown = YamlParser.shortened(scalar.text());
+        if (percent.matches()) {
+            String number = percent.group(1);
+            issues.error(
+                    scalar.place(),
+                    "number-percent",
+                    key,
+                    shown,
+                    number,
+                    new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString());
+        } else {
+            issues.error(
+                    scalar.place(),
+                    scalar.plain() ? "not-a-number" : "number-in-quotes",
+                    key,
+                    shown);
+        }
     }
 
     private static double bounded(String key, YamlValue.Scalar scalar, Issues issues) {

@@ -45,13 +45,16 @@ final class ScoreForms {
      * @param cohort whom a relative form compares with; any other form asks nothing of it
      */
     ScoreForms(ScoreForm form, Cohort cohort, Period period) {
+        this(form, cohort, form instanceof Target one ? one.of(period) : null);
+    }
+
+    private ScoreForms(ScoreForm form, Cohort cohort, @Nullable Double target) {
         this.form = form;
         this.cohort = cohort;
         boolean byMean = form instanceof PeerMean || form instanceof ZScore;
         mean = byMean ? cohort.mean() : Double.NaN;
         deviation = form instanceof ZScore ? cohort.deviation() : Double.NaN;
-        Double ofPeriod = form instanceof Target one ? one.of(period) : null;
-        this.target = ofPeriod == null ? Double.NaN : ofPeriod;
+        this.target = target == null ? Double.NaN : target;
     }
 
     /** The form of an indicator that has one, against the cohort frozen for it. */
@@ -256,6 +259,11 @@ final class ScoreForms {
         double way = form.direction() == Direction.HIGHER ? x - least : greatest - x;
         double score = form.low() + way / (greatest - least) * (form.high() - form.low());
         return Math.max(form.low(), Math.min(form.high(), score));
+    }
+
+    /** By a form that asks neither others nor the period. */
+    static double points(ScoreForm form, double value) {
+        return new ScoreForms(form, Cohort.NOBODY, (Double) null).of(value);
     }
 
     static boolean passes(Formula condition, double value) {

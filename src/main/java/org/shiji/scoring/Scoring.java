@@ -215,6 +215,18 @@ public final class Scoring {
         return new Sensitivity(plan, facts).flips(row);
     }
 
+    /**
+     * What a form that compares with nobody gives to a value; NaN where it gives no score.
+     *
+     * @throws IllegalArgumentException when others or the period have a say in it
+     */
+    public static double points(ScoreForm form, double value) {
+        if (form instanceof ScoreForm.Relative || form instanceof ScoreForm.Target) {
+            throw new IllegalArgumentException("depends on more than the value: " + form);
+        }
+        return ScoreForms.points(form, value);
+    }
+
     /** Whether a value passes the condition of a score form over {@code value}. */
     public static boolean passes(Formula condition, double value) {
         return ScoreForms.passes(condition, value);

@@ -151,7 +151,7 @@ class WhatIfTest {
 
         assertThat(wrong.reading().definition()).isNull();
         assertThat(wrong.changes()).isEmpty();
-        assertThat(wrong.reading().issues())
+        assertThat(wrong.reading().problems())
                 .hasSize(2)
                 .allSatisfy(
                         issue -> {

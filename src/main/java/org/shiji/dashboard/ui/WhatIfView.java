@@ -124,7 +124,7 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cancel();
         Definition definition = candidate.reading().definition();
         if (definition == null) {
-            result.problems(candidate.reading().issues());
+            result.problems(candidate.reading().problems());
         } else if (definition.framework().period() != period.kind()) {
             result.refused(say("otherPeriods.title"), say("otherPeriods"));
         } else if (candidate.changes().isEmpty()) {
