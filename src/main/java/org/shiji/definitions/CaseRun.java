@@ -49,7 +49,7 @@ final class CaseRun {
         for (Expected expected : worked.expected()) {
             Figure got = run.got(expected);
             if (!agrees(expected, got)) {
-                issues.error(
+                issues.doubt(
                         expected.place(),
                         "case-fails",
                         worked.name(),
@@ -73,7 +73,7 @@ final class CaseRun {
         VerdictFacts facts = VerdictFacts.of(framework, scores, scores, 0, 0, 0);
         Judgement got = Scoring.judge(framework, facts);
         if (!got.level().code().equals(expected.level())) {
-            issues.error(
+            issues.doubt(
                     expected.place(),
                     "case-verdict-fails",
                     worked.name(),

@@ -50,6 +50,18 @@ public final class DefinitionReader {
     }
 
     /**
+     * Reads the files of a version that has judged. Checks that came later do not make it
+     * unreadable: an old period is always computed by its own rules.
+     *
+     * @param name of the folder, for messages
+     * @param files name within the folder → bytes
+     */
+    static Reading readKept(String name, Map<String, byte[]> files) {
+        Issues issues = Issues.ofKept();
+        return read(DefinitionFolder.of(name, files, issues), issues);
+    }
+
+    /**
      * @param issues those of opening the folder; what is found is added
      */
     static Reading read(DefinitionFolder folder, Issues issues) {

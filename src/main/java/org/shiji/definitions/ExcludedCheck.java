@@ -85,7 +85,7 @@ final class ExcludedCheck {
         said.add(YamlNumbers.plain(Math.rint(share * 1000) / 10));
         if (share > limit && stated) {
             said.add(YamlNumbers.plain(Math.rint(limit * 1000) / 10));
-            issues.error(place, key + "-too-heavy", said.toArray());
+            issues.doubt(place, key + "-too-heavy", said.toArray());
         } else if (share > limit) {
             issues.warning(place, key, said.toArray());
         } else {

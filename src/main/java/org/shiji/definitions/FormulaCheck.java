@@ -72,7 +72,7 @@ final class FormulaCheck {
             case Expr.Unary unary -> walk(unary.operand(), now);
             case Expr.Binary binary -> {
                 if (binary.op() == Expr.BinaryOp.DIVIDE && isZero(binary.right())) {
-                    issues.error(text.at(binary.right()), "division-by-zero");
+                    issues.doubt(text.at(binary.right()), "division-by-zero");
                 }
                 walk(binary.left(), now);
                 walk(binary.right(), now);

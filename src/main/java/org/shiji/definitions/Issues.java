@@ -17,6 +17,20 @@ final class Issues {
     private static final int MOST = 500;
 
     private final Set<Issue> found = new LinkedHashSet<>();
+    private final Severity doubt;
+
+    Issues() {
+        this(Severity.ERROR);
+    }
+
+    private Issues(Severity doubt) {
+        this.doubt = doubt;
+    }
+
+    /** Of a version that has judged: what is doubted now was taken then, and must stay readable. */
+    static Issues ofKept() {
+        return new Issues(Severity.WARNING);
+    }
 
     /** Key without the module's prefix. */
     void error(Place place, String key, Object... arguments) {
@@ -25,6 +39,14 @@ final class Issues {
 
     void error(Place place, Message message) {
         add(Severity.ERROR, place, message);
+    }
+
+    /**
+     * What can be calculated but should judge nobody, such as a score that no one reaches: an error
+     * of rules that are to come into force.
+     */
+    void doubt(Place place, String key, Object... arguments) {
+        add(doubt, place, Message.of("definitions." + key, arguments));
     }
 
     void warning(Place place, String key, Object... arguments) {

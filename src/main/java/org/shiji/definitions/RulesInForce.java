@@ -111,7 +111,7 @@ class RulesInForce {
     private @Nullable Definition readKept(FrameworkRef ref) {
         SortedMap<String, byte[]> files = versions.files(ref);
         Definition read =
-                files.isEmpty() ? null : DefinitionReader.read(ref.code(), files).definition();
+                files.isEmpty() ? null : DefinitionReader.readKept(ref.code(), files).definition();
         return read == null || !read.ref().equals(ref) ? null : read;
     }
 

@@ -87,12 +87,12 @@ final class ScoreCheck {
         double best = Double.isNaN(yes) || no > yes ? no : yes;
         if (form instanceof ScoreForm.Pass && yes == no) {
             if (best < FULL) {
-                issues.error(place, "yes-no-never-passes");
+                issues.doubt(place, "yes-no-never-passes");
             } else {
                 issues.warning(place, "yes-no-always-passes");
             }
         } else if (best < FULL) {
-            issues.error(place, "yes-no-never-full", YamlNumbers.plain(best));
+            issues.doubt(place, "yes-no-never-full", YamlNumbers.plain(best));
         }
     }
 
@@ -102,7 +102,7 @@ final class ScoreCheck {
         }
         double best = scores.stream().mapToDouble(Double::doubleValue).max().orElse(FULL);
         if (best < FULL) {
-            issues.error(keys.place(key), "nobody-reaches-full", YamlNumbers.plain(best));
+            issues.doubt(keys.place(key), "nobody-reaches-full", YamlNumbers.plain(best));
         }
         return best >= FULL;
     }
@@ -118,7 +118,7 @@ final class ScoreCheck {
         }
         for (int i = peak + 1; i < scores.size() - 1; i++) {
             if (scores.get(i + 1) > scores.get(i)) {
-                issues.error(
+                issues.doubt(
                         place(key, i),
                         "score-dips",
                         YamlNumbers.plain(values.get(i)),
@@ -174,7 +174,7 @@ final class ScoreCheck {
         tried.add(bounds.last() + 1000);
         long passed = tried.stream().filter(value -> Scoring.passes(when, value)).count();
         if (passed == 0) {
-            issues.error(keys.place("when"), "nobody-passes");
+            issues.doubt(keys.place("when"), "nobody-passes");
         } else if (passed == tried.size()) {
             issues.warning(keys.place("when"), "everybody-passes");
         }

@@ -174,7 +174,7 @@ final class TreeReader {
                         new Issues());
         double sum = children.stream().mapToDouble(Child::weight).sum();
         if (Math.abs(sum - weight) > (tolerance + DUST) * Math.abs(weight)) {
-            issues.error(
+            issues.doubt(
                     keys.place("weight"),
                     "weights-sum",
                     YamlNumbers.plain(weight),

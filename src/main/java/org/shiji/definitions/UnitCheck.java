@@ -181,7 +181,7 @@ final class UnitCheck {
     /** Two scales of money are never meant together; two things counted may be. */
     private void clash(Expr part, String one, String other) {
         if (isMoney(one) && isMoney(other)) {
-            issues.error(text.at(part), "units-clash", one, other);
+            issues.doubt(text.at(part), "units-clash", one, other);
         } else {
             issues.info(text.at(part), "units-mixed", one, other);
         }
@@ -199,7 +199,7 @@ final class UnitCheck {
                         && known.get(name.value()) instanceof Quantity quantity
                         && quantity.type() != null
                         && !quantity.isYesNo()) {
-            issues.error(text.at(part), "condition-asked", words(part));
+            issues.doubt(text.at(part), "condition-asked", words(part));
         }
     }
 
@@ -209,7 +209,7 @@ final class UnitCheck {
                 && quantity.isYesNo()
                 && (other instanceof Expr.Num number && number.value() != 0 && number.value() != 1
                         || other instanceof Expr.Unary)) {
-            issues.error(text.at(other), "yes-no-compared", yesNo.value(), words(other));
+            issues.doubt(text.at(other), "yes-no-compared", yesNo.value(), words(other));
         }
     }
 

@@ -189,9 +189,9 @@ final class VerdictReader {
     /** A level nobody can get, because its condition never holds or one before always does. */
     private void checkReached(Region region, Place place) {
         if (region.isEmpty()) {
-            issues.error(place, "level-never");
+            issues.doubt(place, "level-never");
         } else if (region.isBehind(earlier)) {
-            issues.error(place, "level-behind");
+            issues.doubt(place, "level-behind");
         }
         earlier.add(region);
     }
