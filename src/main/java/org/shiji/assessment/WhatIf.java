@@ -18,14 +18,18 @@ import org.shiji.inspection.Flag;
 import org.shiji.inspection.Inspections;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.Tally;
+import org.shiji.scoring.Framework;
+import org.shiji.scoring.Importance;
 import org.shiji.scoring.Judgement;
 import org.shiji.scoring.Scoring;
 import org.shiji.scoring.VerdictFacts;
 import org.shiji.shared.Figure;
+import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Period;
 import org.shiji.shared.Published;
 import org.shiji.shared.Severity;
+import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
@@ -119,6 +123,33 @@ public class WhatIf {
                 counts.flipped,
                 candidate.framework().decimals(),
                 moves);
+    }
+
+    /**
+     * What each graded indicator really decides in a period by the rules in force, the most first.
+     * It is told of all unions together and names none.
+     *
+     * @throws NotVisible when the viewer looks after no rules, or there are none for the period
+     */
+    public List<Influence> influences(Viewer viewer, Period period) {
+        if (viewer.role() == Role.UNION_REPORTER) {
+            throw new NotVisible("influences");
+        }
+        Definition rules = rules(period);
+        Framework framework = rules.framework();
+        List<Tally> tallies = reporting.tally(period, rules);
+        CohortScores scores = scoring.score(period, rules, tallies);
+        Map<KpiCode, Importance> importance =
+                Scoring.importance(
+                        framework, scores.of(Lens.CLAIMED), scores.of(framework.verdict().lens()));
+        return importance.entrySet().stream()
+                .map(entry -> new Influence(name(framework, entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingDouble(one -> -one.importance().effective()))
+                .toList();
+    }
+
+    private static Text name(Framework framework, KpiCode code) {
+        return Objects.requireNonNull(framework.indicators().get(code)).name();
     }
 
     private Definition rules(Period period) {

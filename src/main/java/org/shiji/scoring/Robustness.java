@@ -1,8 +1,6 @@
 package org.shiji.scoring;
 
 import java.util.List;
-import java.util.Map;
-import org.shiji.shared.KpiCode;
 
 /**
  * How far the outcome of a period hangs on choices somebody might have made otherwise: weights, the
@@ -11,13 +9,11 @@ import org.shiji.shared.KpiCode;
  *
  * @param runs how often everything was scored anew
  * @param units in the order of the sheet
- * @param importance graded indicator in the tree → its part in the total, as written and in effect
  */
-public record Robustness(int runs, List<OfUnit> units, Map<KpiCode, Importance> importance) {
+public record Robustness(int runs, List<OfUnit> units) {
 
     public Robustness {
         units = List.copyOf(units);
-        importance = Map.copyOf(importance);
     }
 
     /**
@@ -44,16 +40,4 @@ public record Robustness(int runs, List<OfUnit> units, Map<KpiCode, Importance> 
      * @param level code of a verdict level
      */
     public record Share(String level, double share) {}
-
-    /**
-     * @param nominal the share of the whole that the weights say, 0 to 1
-     * @param effective the share of the whole's variation over the units that comes from this
-     *     indicator: its weighted covariance with the total over the total's variance. Negative
-     *     where it works against the others; 0 for all where the units do not differ
-     * @param greatestShift by how many ranks the unit moves that moves most when the indicator is
-     *     left out
-     * @param meanShift by how many ranks the units move then on average
-     */
-    public record Importance(
-            double nominal, double effective, int greatestShift, double meanShift) {}
 }

@@ -194,7 +194,21 @@ public final class Scoring {
         Plan plan = Plan.of(framework);
         TrialFacts facts = new TrialFacts(plan, claimed, judged, errors, warnings);
         List<Robustness.OfUnit> units = new Uncertainty(plan, facts, confidence).run();
-        return new Robustness(confidence.runs(), units, new Sensitivity(plan, facts).importance());
+        return new Robustness(confidence.runs(), units);
+    }
+
+    /**
+     * What each graded indicator of the tree really decides in a period, in the order of the tree.
+     *
+     * @param claimed the scores under the claimed lens
+     * @param judged the scores under the lens that is judged, of the same units in the same order
+     */
+    public static Map<KpiCode, Importance> importance(
+            Framework framework, Scores claimed, Scores judged) {
+        Plan plan = Plan.of(framework);
+        int[] none = new int[judged.sheet().units().size()];
+        TrialFacts facts = new TrialFacts(plan, claimed, judged, none, none);
+        return new Sensitivity(plan, facts).importance();
     }
 
     /**

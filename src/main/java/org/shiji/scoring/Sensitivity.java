@@ -1,11 +1,13 @@
 package org.shiji.scoring;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.shiji.scoring.Robustness.Importance;
 import org.shiji.shared.KpiCode;
 
 /** What each indicator really decides, and what single change would decide otherwise. */
@@ -26,27 +28,39 @@ final class Sensitivity {
         facts.levels(plan.framework.roots(), Map.of(), Map.of());
         double[] totals = facts.totals().values.clone();
         int[] ranks = facts.ranks();
+        Map<KpiCode, Double> effects = effects(totals);
+        double all = effects.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<KpiCode, Importance> importance = new LinkedHashMap<>();
-        plan.shares.forEach(
-                (code, share) -> {
-                    int[] without = ranksWithout(code);
-                    int greatest = 0;
-                    int sum = 0;
-                    int counted = 0;
-                    for (int row = 0; row < ranks.length; row++) {
-                        if (ranks[row] > 0 && without[row] > 0) {
-                            int shift = Math.abs(without[row] - ranks[row]);
-                            greatest = Math.max(greatest, shift);
-                            sum += shift;
-                            counted++;
-                        }
-                    }
-                    Column scores = facts.judged().scores().get(code);
-                    double effective = scores == null ? 0 : effective(scores, share, totals);
-                    double mean = counted == 0 ? 0 : (double) sum / counted;
-                    importance.put(code, new Importance(share, effective, greatest, mean));
+        effects.forEach(
+                (code, effect) -> {
+                    IntSummaryStatistics shifts = shifts(ranks, ranksWithout(code));
+                    importance.put(
+                            code,
+                            new Importance(
+                                    Objects.requireNonNull(plan.shares.get(code)),
+                                    all > 0 ? effect / all : 0,
+                                    Math.max(0, shifts.getMax()),
+                                    shifts.getAverage()));
                 });
         return importance;
+    }
+
+    /** Graded indicator → its weighted covariance with the total. */
+    private Map<KpiCode, Double> effects(double[] totals) {
+        Map<KpiCode, Double> effects = new LinkedHashMap<>();
+        plan.shares.forEach(
+                (code, share) -> {
+                    Column scores = facts.judged().scores().get(code);
+                    effects.put(code, scores == null ? 0 : share * covariance(scores, totals));
+                });
+        return effects;
+    }
+
+    private static IntSummaryStatistics shifts(int[] ranks, int[] without) {
+        return IntStream.range(0, ranks.length)
+                .filter(row -> ranks[row] > 0 && without[row] > 0)
+                .map(row -> Math.abs(without[row] - ranks[row]))
+                .summaryStatistics();
     }
 
     private int[] ranksWithout(KpiCode code) {
@@ -96,28 +110,19 @@ final class Sensitivity {
                         node.minCoverage());
     }
 
-    /** Covariance of what the indicator brings with the total, over the total's variance. */
-    private static double effective(Column scores, double share, double[] totals) {
-        int n = 0;
-        double ofScores = 0;
-        double ofTotals = 0;
-        for (int row = 0; row < totals.length; row++) {
-            if (!Double.isNaN(totals[row]) && scores.isKnown(row)) {
-                n++;
-                ofScores += scores.values[row];
-                ofTotals += totals[row];
-            }
-        }
-        double covariance = 0;
-        double variance = 0;
-        for (int row = 0; row < totals.length; row++) {
-            if (!Double.isNaN(totals[row]) && scores.isKnown(row)) {
-                double away = totals[row] - ofTotals / n;
-                covariance += share * (scores.values[row] - ofScores / n) * away;
-                variance += away * away;
-            }
-        }
-        return variance == 0 ? 0 : covariance / variance;
+    /** Over the units that have both. */
+    private static double covariance(Column scores, double[] totals) {
+        int[] rows =
+                IntStream.range(0, totals.length)
+                        .filter(row -> !Double.isNaN(totals[row]) && scores.isKnown(row))
+                        .toArray();
+        double score =
+                IntStream.of(rows).mapToDouble(row -> scores.values[row]).average().orElse(0);
+        double total = IntStream.of(rows).mapToDouble(row -> totals[row]).average().orElse(0);
+        return IntStream.of(rows)
+                .mapToDouble(row -> (scores.values[row] - score) * (totals[row] - total))
+                .average()
+                .orElse(0);
     }
 
     /** The single changes that would make another verdict of the unit, the smallest first. */

@@ -2,8 +2,10 @@ package org.shiji.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,6 +160,29 @@ class WhatIfTest {
                             assertThat(issue.file()).isEqualTo("demo-2025/framework.yaml");
                             assertThat(issue.line()).isGreaterThan(1);
                         });
+    }
+
+    @Test
+    void whatSetsTheUnionsApartAddsUpAndNamesNobody() {
+        List<Influence> influences = whatIf.influences(accounts.viewer("admin"), LATEST);
+
+        assertThat(influences).hasSizeGreaterThan(30);
+        assertThat(influences.stream().mapToDouble(one -> one.importance().effective()).sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(influences.stream().mapToDouble(one -> one.importance().nominal()).sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(influences)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(one -> -one.importance().effective()));
+        assertThat(influences.getFirst().importance().greatestShift()).isPositive();
+        assertThat(whatIf.influences(accounts.viewer("sheng91"), LATEST)).isEqualTo(influences);
+    }
+
+    @Test
+    void aReporterLearnsNothingOfInfluences() {
+        Viewer reporter = accounts.viewer("binjiang");
+        assertThatThrownBy(() -> whatIf.influences(reporter, LATEST))
+                .isInstanceOf(NotVisible.class);
     }
 
     private Definition stricter(Viewer viewer) {

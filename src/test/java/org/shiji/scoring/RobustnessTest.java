@@ -130,7 +130,7 @@ class RobustnessTest {
                 score(
                         PLAIN,
                         figures(new Double[] {50.0, 50.0, 50.0}, new Double[] {10.0, 20.0, 90.0}));
-        var importance = robustness(PLAIN, scores).importance();
+        var importance = Scoring.importance(PLAIN, scores, scores);
         assertThat(importance.get(kpi("A")).nominal()).isCloseTo(0.75, within(1e-12));
         assertThat(importance.get(kpi("A")).effective()).isZero();
         assertThat(importance.get(kpi("B")).effective()).isCloseTo(1, within(1e-12));

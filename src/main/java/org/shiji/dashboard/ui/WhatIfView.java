@@ -82,7 +82,11 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("panel-head");
         Paragraph lead = new Paragraph(say("lead"));
         lead.addClassName("sentence");
-        add(head, lead, rest);
+        add(
+                head,
+                lead,
+                rest,
+                new InfluencePart(whatIf.influences(current.get(), period), getLocale()));
         result.empty();
         rest.removeAll();
         rest.add(

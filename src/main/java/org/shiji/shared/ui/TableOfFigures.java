@@ -40,10 +40,16 @@ public record TableOfFigures(String caption, List<String> heads, List<List<Strin
 
     /** As a part of the page that opens on demand. */
     public NativeDetails details(Locale locale) {
+        return details(Messages.say(locale, "figures.table.open"));
+    }
+
+    /**
+     * @param summary what is clicked to open it
+     */
+    public NativeDetails details(String summary) {
         Div scroll = new Div(table());
         scroll.addClassName("scroll");
-        NativeDetails details =
-                new NativeDetails(Messages.say(locale, "figures.table.open"), scroll);
+        NativeDetails details = new NativeDetails(summary, scroll);
         details.addClassName("figures-details");
         return details;
     }

@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -66,6 +67,17 @@ class WhatIfViewTest {
         assertThat(_get(MoveGrid.class).getListDataView().getItemCount()).isEqualTo(14);
         assertThat(_get(MoveGrid.class).getColumns()).allMatch(column -> column.isSortable());
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
+    void whatReallyDecidesStandsBesideWhatTheWeightsPromise() {
+        open("sheng91", "PROVINCIAL_INSPECTOR");
+        InfluencePart part = _get(InfluencePart.class);
+
+        assertThat(part.getElement().getTextRecursively())
+                .contains(
+                        "What sets the unions apart most is ", "The weight that comes to least is");
+        assertThat(_find(part, NativeTable.class).getFirst().getBody().getRows()).hasSize(10);
     }
 
     @Test
