@@ -79,6 +79,7 @@ class OverviewTest extends BrowserStory {
         page.goBack();
         assertThat(rows(page).locator(".verdict")).hasCount(4);
         assertThat(page.locator(".filters vaadin-text-field input")).hasValue("");
+        settled(page);
         page.goBack();
         assertThat(rows(page).locator(".verdict")).hasCount(14);
         assertThat(page.locator(".filters vaadin-combo-box input")).hasValue("");

@@ -48,6 +48,7 @@ class RecordsTest extends BrowserStory {
         page.locator(".choices a", starting("计入")).click();
         page.waitForURL("**/records/placements?show=counting");
         assertThat(page.locator(".choices a[aria-current]")).hasText("计入 42");
+        settled(page);
         page.goBack();
         assertThat(page.locator(".choices a[aria-current]")).hasText("不计 413");
     }

@@ -159,6 +159,7 @@ class UnionTest extends BrowserStory {
 
         page.waitForURL("**/unions/tiegang/2023");
         assertThat(page.locator(".union-title .verdict")).hasText("▲华而不实");
+        settled(page);
         page.goBack();
         assertThat(page.locator(".union-title .verdict")).hasText("◆建设中");
     }

@@ -182,6 +182,7 @@ class AsemTest {
                 period: year
                 validFrom: 2018-01-01
                 decimals: 6
+                excludeLimit: 1
                 tree:
                 %sverdict:
                   levels:
