@@ -66,13 +66,13 @@ final class CaseReader {
         }
         List<Map<ElementCode, Double>> peers = new ArrayList<>();
         for (YamlValue peer : keys.items("peers", false)) {
-            peers.add(values("peers", peer));
+            peers.add(values(peer));
         }
         return new Case(
                 keys.text("name"),
                 period(keys),
-                keys.required("values").map(value -> values("values", value)).orElse(Map.of()),
-                keys.optional("prior").map(value -> values("prior", value)).orElse(Map.of()),
+                keys.required("values").map(this::values).orElse(Map.of()),
+                keys.optional("prior").map(this::values).orElse(Map.of()),
                 peers,
                 keys.required("expect").map(this::expected).orElse(List.of()),
                 keys.optional("expect").flatMap(this::verdict).orElse(null));
@@ -100,7 +100,7 @@ final class CaseReader {
         return usual;
     }
 
-    private Map<ElementCode, Double> values(String key, YamlValue value) {
+    private Map<ElementCode, Double> values(YamlValue value) {
         Map<ElementCode, Double> values = new LinkedHashMap<>();
         if (!(value instanceof YamlValue.Mapping map)) {
             Keys.of(value, issues, elements.toArray(String[]::new));
@@ -117,12 +117,26 @@ final class CaseReader {
                                         code,
                                         elements);
                             } else if (!isMissing(entry.value())) {
-                                values.put(
-                                        new ElementCode(code),
-                                        YamlNumbers.number(key, entry.value(), issues));
+                                values.put(new ElementCode(code), number(code, entry.value()));
                             }
                         });
         return values;
+    }
+
+    private double number(String element, YamlValue value) {
+        if (value instanceof YamlValue.Scalar scalar && scalar.plain()) {
+            Double answer = Words.YES_NO.get(scalar.text());
+            if (answer != null) {
+                issues.error(
+                        value.place(),
+                        "yes-in-values",
+                        element,
+                        scalar.text(),
+                        YamlNumbers.plain(answer));
+                return answer;
+            }
+        }
+        return YamlNumbers.number(element, value, issues);
     }
 
     private static boolean isMissing(YamlValue value) {

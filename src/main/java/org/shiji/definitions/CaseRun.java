@@ -68,7 +68,7 @@ final class CaseRun {
         }
     }
 
-    /** By the values as they stand: nothing is water, nothing is flagged. */
+    /** By the values as they stand, all of them verified: nothing is water, nothing is flagged. */
     private void check(ExpectedVerdict expected, Issues issues) {
         VerdictFacts facts = VerdictFacts.of(framework, scores, scores, 0, 0, 0);
         Judgement got = Scoring.judge(framework, facts);
@@ -100,10 +100,16 @@ final class CaseRun {
             ids.add(new UnionId("unit" + i));
         }
         Sheet sheet =
-                new Sheet(Lens.CLAIMED, before ? worked.period().previous() : worked.period(), ids);
+                new Sheet(
+                        Lens.VERIFIED, before ? worked.period().previous() : worked.period(), ids);
         for (int row = 0; row < units.size(); row++) {
             int unit = row;
-            units.get(row).forEach((code, value) -> sheet.column(code).set(unit, value));
+            units.get(row)
+                    .forEach(
+                            (code, value) -> {
+                                sheet.column(code).set(unit, value);
+                                sheet.setInspected(code, unit);
+                            });
         }
         return sheet;
     }

@@ -91,6 +91,8 @@ final class DefinitionFolder {
                 KnownWords.unknown(issues, at(shown + "/" + name), "unknown-file", name, allowed);
             }
         }
+        misnamed(folder)
+                .forEach(name -> issues.warning(at(shown + "/" + name), "misnamed-file", name));
         Path more = folder.resolve(MORE_INDICATORS);
         if (Files.isDirectory(more)) {
             yaml(more).forEach(name -> paths.put(MORE_INDICATORS + "/" + name, more.resolve(name)));
@@ -111,6 +113,22 @@ final class DefinitionFolder {
         if (indicatorNames(names).isEmpty()) {
             issues.error(at(shown + "/" + INDICATORS), "no-file", INDICATORS);
         }
+    }
+
+    /** What an editor called {@code cases.yaml.txt} shows itself as {@code cases.yaml}. */
+    private List<String> misnamed(Path folder) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}.txt")) {
+            for (Path entry : entries) {
+                if (names.size() < MOST_FILES) {
+                    names.add(entry.getFileName().toString());
+                }
+            }
+        } catch (IOException cannotRead) {
+            issues.error(at(shown), "file-unreadable");
+        }
+        names.sort(null);
+        return names;
     }
 
     /** Hidden files are the editors' own. */

@@ -163,7 +163,7 @@ final class ExcludedCheck {
                 .anyMatch(each -> each != null && goesBelowZero(each.score()));
     }
 
-    private static boolean goesBelowZero(@Nullable ScoreForm form) {
+    static boolean goesBelowZero(@Nullable ScoreForm form) {
         return switch (form) {
             case ScoreForm.Identity identity -> !identity.clamp();
             case ScoreForm.Linear linear -> !linear.clamp();

@@ -17,6 +17,7 @@ import org.shiji.scoring.Indicator.EvidenceCaps;
 import org.shiji.scoring.IndicatorKind;
 import org.shiji.scoring.MissingPolicy;
 import org.shiji.scoring.ScoreForm;
+import org.shiji.scoring.Scoring;
 import org.shiji.scoring.Stage;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
@@ -109,6 +110,7 @@ final class IndicatorReader {
                                                         score,
                                                         missing,
                                                         caps));
+                                        checkKind(kind, score, keys);
                                         places.put(known, keys.place("code"));
                                         units.put(known, keys.place("unit"));
                                         forms.put(known, keys.place("score"));
@@ -120,6 +122,19 @@ final class IndicatorReader {
     private String unit(KpiCode code) {
         Indicator indicator = indicators.get(code);
         return indicator == null ? "" : indicator.unit();
+    }
+
+    private void checkKind(IndicatorKind kind, @Nullable ScoreForm form, Keys keys) {
+        boolean holdsOfNothing =
+                form instanceof ScoreForm.Pass pass
+                        && !Scoring.passes(pass.when(), 0)
+                        && Scoring.passes(pass.when(), 1);
+        if (kind == IndicatorKind.VETO && holdsOfNothing) {
+            issues.warning(keys.place("score"), "veto-of-nothing");
+        }
+        if (kind == IndicatorKind.BONUS && form != null && ExcludedCheck.goesBelowZero(form)) {
+            issues.doubt(keys.place("score"), "bonus-below-zero");
+        }
     }
 
     /** An indicator that is a yes or no as it stands. */

@@ -19,6 +19,9 @@ import java.util.Optional;
 record SourceFile(String name, byte[] bytes, String text, List<String> lines) {
 
     /** No definition written by people comes near this; a larger file is a mistake or an attack. */
+    /** A longer line is not shown at all. */
+    private static final int MOST_SHOWN = 4000;
+
     static final int MOST_BYTES = 1 << 20;
 
     /** The text up to the first fault, so that the fault can be pointed at. */
@@ -107,6 +110,6 @@ record SourceFile(String name, byte[] bytes, String text, List<String> lines) {
             return "";
         }
         String line = lines.get(number - 1);
-        return line.length() > 160 ? "" : line;
+        return line.length() > MOST_SHOWN ? "" : line;
     }
 }

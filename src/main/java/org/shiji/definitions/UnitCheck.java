@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Element;
 import org.shiji.scoring.ElementType;
@@ -20,7 +21,7 @@ import org.shiji.shared.ElementCode;
  */
 final class UnitCheck {
 
-    private static final String PERCENT = "%";
+    private static final Set<String> PERCENT = Set.of("%", "\uFF05");
 
     /** Of a plain number: it fits every unit. */
     private static final String ANY = "";
@@ -77,19 +78,34 @@ final class UnitCheck {
         if (isTold(found) && !unit.isEmpty() && !found.equals(unit)) {
             issues.warning(place, "unit-differs", unit, found);
         }
-        if (unit.equals(PERCENT) && isShare(tree)) {
+        if (PERCENT.contains(unit) && isShare(tree)) {
             issues.warning(text.at(tree), "share-as-percent");
         }
     }
 
-    /** A quotient of two quantities of one unit, which is 1 where it should be 100. */
+    /** A growth, or a quotient of two sums without a factor, which is 1 where it should be 100. */
     private boolean isShare(Expr tree) {
-        return tree instanceof Expr.Binary quotient
-                && quotient.op() == BinaryOp.DIVIDE
-                && quotient.left() instanceof Expr.Name above
-                && quotient.right() instanceof Expr.Name below
-                && known.containsKey(above.value())
-                && known.containsKey(below.value());
+        return switch (tree) {
+            case Expr.Call call ->
+                    Functions.of(call.function()).equals(Optional.of(Functions.GROWTH));
+            case Expr.Binary quotient when quotient.op() == BinaryOp.DIVIDE ->
+                    isSum(quotient.left()) && isSum(quotient.right());
+            default -> false;
+        };
+    }
+
+    /** Made of known quantities alone, without a number that could turn shares into percent. */
+    private boolean isSum(Expr part) {
+        return switch (part) {
+            case Expr.Name name -> known.containsKey(name.value());
+            case Expr.Binary sum ->
+                    (sum.op() == BinaryOp.ADD || sum.op() == BinaryOp.SUBTRACT)
+                            && isSum(sum.left())
+                            && isSum(sum.right());
+            case Expr.Call call ->
+                    !call.arguments().isEmpty() && call.arguments().stream().allMatch(this::isSum);
+            default -> false;
+        };
     }
 
     private static boolean isTold(String unit) {

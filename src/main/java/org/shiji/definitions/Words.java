@@ -39,6 +39,12 @@ final class Words {
     static final SequencedMap<String, Stage> STAGES = of(Stage.class);
     static final SequencedMap<String, Boolean> FLAGS = flags();
 
+    /** What people answer where a number is meant: 1 is yes and 0 is no. */
+    static final Map<String, Double> YES_NO =
+            Map.of(
+                    "yes", 1.0, "no", 0.0, "true", 1.0, "false", 0.0, "\u662F", 1.0, "\u5426", 0.0,
+                    "\u6709", 1.0, "\u65E0", 0.0);
+
     private Words() {}
 
     /** The written form of a constant: lower case, with hyphens. */

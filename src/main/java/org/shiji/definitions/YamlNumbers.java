@@ -1,9 +1,11 @@
 package org.shiji.definitions;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shiji.shared.Message;
@@ -16,8 +18,16 @@ final class YamlNumbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
-    private static final Pattern PERCENT =
-            Pattern.compile("([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*[%\uFF05]");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(%|\\p{L}{1,4})");
+    private static final Pattern FRACTION = Pattern.compile("[0-9.]+\\s*/\\s*[0-9.]+");
+    private static final String TEN_THOUSAND = "\u4E07";
+    private static final String HUNDRED_MILLION = "\u4EBF";
+
+    /** Keys of which 0.1 is ten percent. */
+    private static final Set<String> SHARES =
+            Set.of("excludeLimit", "weightTolerance", "minCoverage", "weights", "data", "min");
+
     private static final Pattern NOT_ZERO = Pattern.compile("[-+0.]*[1-9].*");
 
     /**
@@ -50,17 +60,18 @@ final class YamlNumbers {
     }
 
     private static void notANumber(String key, YamlValue.Scalar scalar, Issues issues) {
-        Matcher percent = PERCENT.matcher(scalar.text());
-        String shown = YamlParser.shortened(scalar.text());
-        if (percent.matches()) {
-            String number = percent.group(1);
-            issues.error(
-                    scalar.place(),
-                    "number-percent",
-                    key,
-                    shown,
-                    number,
-                    new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString());
+        String text = scalar.text().strip();
+        String shown = YamlParser.shortened(text);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Matcher unit = WITH_UNIT.matcher(plain);
+        if (!scalar.plain() && NUMBER.matcher(text).matches()) {
+            issues.error(scalar.place(), "number-in-quotes", key, shown);
+        } else if (!plain.equals(text) && NUMBER.matcher(plain).matches()) {
+            issues.error(scalar.place(), "number-wide", key, shown, plain);
+        } else if (unit.matches()) {
+            withUnit(key, shown, unit.group(1), unit.group(2), scalar.place(), issues);
+        } else if (FRACTION.matcher(plain).matches()) {
+            issues.error(scalar.place(), "number-fraction", key, shown);
         } else {
             issues.error(
                     scalar.place(),
@@ -68,6 +79,30 @@ final class YamlNumbers {
                     key,
                     shown);
         }
+    }
+
+    private static void withUnit(
+            String key, String shown, String number, String unit, Place place, Issues issues) {
+        BigDecimal value = new BigDecimal(number);
+        switch (unit) {
+            case "%" -> {
+                String share = text(value.movePointLeft(2));
+                if (SHARES.contains(key)) {
+                    issues.error(place, "number-unit", key, shown, share);
+                } else {
+                    issues.error(place, "number-percent", key, shown, number, share);
+                }
+            }
+            case TEN_THOUSAND ->
+                    issues.error(place, "number-unit", key, shown, text(value.movePointRight(4)));
+            case HUNDRED_MILLION ->
+                    issues.error(place, "number-unit", key, shown, text(value.movePointRight(8)));
+            default -> issues.error(place, "number-unit", key, shown, number);
+        }
+    }
+
+    private static String text(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static double bounded(String key, YamlValue.Scalar scalar, Issues issues) {

@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlParser {
 
+    private static final char WIDE_COLON = '\uFF1A';
     private static final int MOST_DEPTH = 40;
     private static final int MOST_VALUES = 100_000;
 
@@ -151,17 +152,33 @@ final class YamlParser {
 
     private YamlValue mapping(Place place, int depth) {
         SequencedMap<String, YamlValue.Entry> entries = new LinkedHashMap<>();
+        boolean wide = false;
         for (Event event = events.next(); event instanceof NodeEvent node; event = events.next()) {
             YamlValue key = value(node, depth + 1);
             YamlValue content = value((NodeEvent) events.next(), depth + 1);
             switch (key) {
+                case YamlValue.Scalar name when hasWideColon(name, content) -> {
+                    String before = name.text().substring(0, name.text().indexOf(WIDE_COLON));
+                    Place at = name.place();
+                    int column = at.column() + before.codePointCount(0, before.length());
+                    issues.error(new Place(file, at.line(), column), "yaml-wide-colon");
+                    wide = true;
+                }
                 case YamlValue.Scalar name -> put(entries, name, content);
                 case YamlValue.Refused said -> {}
                 case YamlValue.Mapping map -> issues.error(map.place(), "key-not-text");
                 case YamlValue.Sequence list -> issues.error(list.place(), "key-not-text");
             }
         }
-        return new YamlValue.Mapping(entries, place);
+        return wide ? new YamlValue.Refused(place) : new YamlValue.Mapping(entries, place);
+    }
+
+    /** Within braces, {@code code：A} is one key without a value. */
+    private static boolean hasWideColon(YamlValue.Scalar key, YamlValue content) {
+        return key.plain()
+                && key.text().indexOf(WIDE_COLON) > 0
+                && content instanceof YamlValue.Scalar nothing
+                && nothing.isEmpty();
     }
 
     private void put(

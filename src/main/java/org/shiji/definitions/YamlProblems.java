@@ -64,6 +64,10 @@ final class YamlProblems {
     private enum Slip {
         WIDE_COLON("^(?:[^\"'#]*[{,，])?[\\s-]*[A-Za-z][A-Za-z0-9_]*\\s*(：)", "yaml-wide-colon"),
         WIDE_COMMA("[{\\[][^\"'#]*[A-Za-z0-9}\\]]\\s*(，)", "yaml-wide-comma"),
+        WIDE_OPEN(
+                "(?:[:\\[{,\\uFF1A]|^[\\s-]*-)\\s*([\\uFF5B\\uFF3B\\u3010])", "yaml-wide-bracket"),
+        WIDE_CLOSE("^[^\"'#]*([\\uFF5D\\uFF3D\\u3011])\\s*,?$", "yaml-wide-bracket"),
+        WIDE_SPACE("^ *([\\u3000\\u00A0])", "yaml-wide-space"),
         NO_SPACE("^[\\s-]*[A-Za-z][A-Za-z0-9_]*(:)[^\\s:/]", "yaml-no-space");
 
         private final Pattern pattern;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Period;
 
@@ -14,6 +16,10 @@ import org.shiji.shared.Period;
  * each of millions of cells would cost more than all the rest.
  */
 final class ValuesRows {
+
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|\uFF0C\uFF1B]");
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Faults faults;
     private final DecimalReader decimals = new DecimalReader();
@@ -49,8 +55,7 @@ final class ValuesRows {
         try {
             ValuesHeader known = header;
             if (known == null) {
-                begin(csv);
-                return true;
+                return begin(csv);
             }
             blank = true;
             unit = "";
@@ -72,13 +77,27 @@ final class ValuesRows {
         }
     }
 
-    private void begin(CsvRows csv) throws CharacterCodingException {
+    /** False where it is no CSV at all, or another kind of it. */
+    private boolean begin(CsvRows csv) throws CharacterCodingException {
+        if (csv.cells() > 0 && isWorkbook(csv)) {
+            faults.add(csv.line(), 0, "workbook");
+            return false;
+        }
         List<String> names = new ArrayList<>();
         for (int cell = 0; cell < csv.cells(); cell++) {
             names.add(csv.text(cell));
         }
         if (names.equals(List.of(""))) {
-            return;
+            return true;
+        }
+        Matcher other = OTHER_SEPARATOR.matcher(names.getFirst());
+        if (names.size() == 1 && other.find()) {
+            faults.add(
+                    csv.line(),
+                    0,
+                    other.group().equals("\t") ? "tabs" : "separator",
+                    other.group());
+            return false;
         }
         ValuesHeader read = new ValuesHeader(names, csv.line(), faults);
         header = read;
@@ -87,6 +106,14 @@ final class ValuesRows {
         if (csv.isOpen()) {
             faults.add(csv.line(), csv.cells() - 1, "quote-open");
         }
+        return true;
+    }
+
+    /** A zip, as all workbooks are today, or the compound file of older ones. */
+    private static boolean isWorkbook(CsvRows csv) {
+        int from = csv.from(0);
+        byte[] start = Arrays.copyOfRange(csv.buffer, from, from + 4);
+        return Arrays.equals(start, ZIP) || Arrays.equals(start, COMPOUND);
     }
 
     private void take(CsvRows csv, int cell, ValuesHeader known) throws CharacterCodingException {

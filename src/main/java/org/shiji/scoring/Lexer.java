@@ -27,6 +27,10 @@ final class Lexer {
 
     /** All words, the last one the end of the text. */
     List<Token> tokens() {
+        if (source.stripLeading().startsWith("=")) {
+            at = source.indexOf('=') + 1;
+            problem(at - 1, "scoring.parse.excel");
+        }
         while (at < source.length() && problems.size() < MOST_PROBLEMS) {
             char c = source.charAt(at);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -155,7 +159,12 @@ final class Lexer {
             while (at < source.length() && Character.isLetter(source.codePointAt(at))) {
                 at += Character.charCount(source.codePointAt(at));
             }
-            problem(from, "scoring.parse.foreign", shown(from, at));
+            String word = Punctuation.insteadOfWord(source.substring(from, at));
+            if (word == null) {
+                problem(from, "scoring.parse.foreign", shown(from, at));
+            } else {
+                problem(from, "scoring.parse.say", shown(from, at), word);
+            }
         } else if (Character.isISOControl(point) || !Character.isDefined(point)) {
             problem(from, "scoring.parse.unknown", "U+%04X".formatted(point));
         } else {

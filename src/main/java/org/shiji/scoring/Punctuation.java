@@ -38,6 +38,24 @@ final class Punctuation {
         };
     }
 
+    /** Words of Chinese for what the language has in English or as a sign. */
+    static @Nullable String insteadOfWord(String found) {
+        return switch (found) {
+            case "\u4E14", "\u5E76\u4E14", "\u800C\u4E14" -> "and";
+            case "\u6216", "\u6216\u8005" -> "or";
+            case "\u975E", "\u4E0D" -> "not";
+            case "\u7B49\u4E8E" -> "=";
+            case "\u4E0D\u7B49\u4E8E" -> "!=";
+            case "\u5927\u4E8E" -> ">";
+            case "\u5C0F\u4E8E" -> "<";
+            case "\u5927\u4E8E\u7B49\u4E8E", "\u4E0D\u4F4E\u4E8E", "\u4E0D\u5C0F\u4E8E" -> ">=";
+            case "\u5C0F\u4E8E\u7B49\u4E8E", "\u4E0D\u9AD8\u4E8E", "\u4E0D\u5927\u4E8E" -> "<=";
+            case "\u662F", "\u6709" -> "1";
+            case "\u5426", "\u65E0" -> "0";
+            default -> null;
+        };
+    }
+
     /** Full-width forms stand 0xFEE0 above their ASCII twins. */
     private static @Nullable String fullWidth(String found) {
         char c = found.charAt(0);

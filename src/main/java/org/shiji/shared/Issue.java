@@ -15,6 +15,12 @@ public record Issue(
         Severity severity, String file, int line, int column, Message message, String source)
         implements Comparable<Issue> {
 
+    /** The longest line shown whole; of a longer one, what stands around the column. */
+    private static final int LONGEST = 160;
+
+    private static final int BEFORE = 80;
+    private static final String CUT = "\u2026";
+
     /** {@code file:line:column: message}, then the line and a caret below the column. */
     public String in(Locale locale) {
         return withSource(message.in(locale));
@@ -30,14 +36,26 @@ public record Issue(
         if (source.isEmpty()) {
             return head;
         }
-        return head + "\n    " + source + "\n    " + pad() + "^";
+        int from = source.length() <= LONGEST ? 0 : Math.max(0, at() - BEFORE);
+        int to =
+                source.length() <= LONGEST
+                        ? source.length()
+                        : Math.min(source.length(), from + LONGEST);
+        String start = from > 0 ? CUT : "";
+        String shown = start + source.substring(from, to) + (to < source.length() ? CUT : "");
+        return head + "\n    " + shown + "\n    " + pad(shown, at() - from + start.length()) + "^";
     }
 
-    private String pad() {
+    /** Where the column begins in the line, which may hold characters of two halves. */
+    private int at() {
+        int points = source.codePointCount(0, source.length());
+        return source.offsetByCodePoints(0, Math.min(column - 1, points));
+    }
+
+    private static String pad(String shown, int end) {
         StringBuilder pad = new StringBuilder();
-        int end = Math.min(column - 1, source.length());
-        for (int i = 0; i < end; i++) {
-            char c = source.charAt(i);
+        for (int i = 0; i < Math.min(end, shown.length()); i++) {
+            char c = shown.charAt(i);
             // a Chinese character takes two columns on a terminal, an ideographic space does too
             pad.append(c == '\t' ? '\t' : c >= 0x2E80 ? '\u3000' : ' ');
         }

@@ -38,12 +38,16 @@ class ValuesFileTest {
                         "1:13: unknown column “T10”; what may stand here is unit, period or the code of an element of this framework"),
                 wrong(
                         "period,income\n2024,1\n",
-                        "1:1: the column “unit” is missing; the header is unit,period,<element code>,… separated by commas"),
+                        "1:1: the column “unit” is missing; the header is unit,period,<element code>,… separated by commas: unit is the name of the unit, period such as 2025"),
                 wrong(
                         "Unit;period;income\nA;2024;1\n",
-                        "1:1: the column “unit” is missing; the header is unit,period,<element code>,… separated by commas",
-                        "1:1: the column “period” is missing; the header is unit,period,<element code>,… separated by commas",
-                        "1:1: unknown column “Unit;period;income”; what may stand here is unit, period or the code of an element of this framework"),
+                        "1:1: the columns are separated by “;”; save the file as “CSV UTF-8 (comma delimited)”"),
+                wrong(
+                        "unit\tperiod\tincome\nA\t2024\t1\n",
+                        "1:1: the columns are separated by tabs; save the file as “CSV UTF-8 (comma delimited)”"),
+                wrong(
+                        "PK\u0003\u0004…[Content_Types].xml",
+                        "1:1: this is an Excel workbook and no CSV; save it in Excel as “CSV UTF-8 (comma delimited)”"),
                 wrong(
                         "unit,period,income, income ,\nA,2024,1,2,3\n",
                         "1:20: the column “income” is there twice; first as column 3",
