@@ -85,7 +85,9 @@ final class FrameworkReader {
                             indicators.places,
                             limit,
                             keys.has("excludeLimit"));
-            roots.forEach(excluded::check);
+            if (tree.isComplete()) {
+                roots.forEach(excluded::check);
+            }
         }
         VerdictRules verdict =
                 new VerdictReader(issues, tree.nodes(), percent, indicatorsKnown).read(keys);

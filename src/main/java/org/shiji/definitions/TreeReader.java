@@ -47,6 +47,7 @@ final class TreeReader {
     private final Map<KpiCode, Indicator> indicators;
     private final double tolerance;
     private final boolean allKnown;
+    private boolean complete = true;
     private final Map<KpiCode, Place> leaves = new LinkedHashMap<>();
     private final Set<String> nodes = new LinkedHashSet<>();
 
@@ -65,6 +66,14 @@ final class TreeReader {
         this.indicators = indicators;
         this.tolerance = tolerance;
         this.allKnown = allKnown;
+    }
+
+    /**
+     * Whether everything below the nodes was understood; else what is missing there may be what was
+     * not.
+     */
+    boolean isComplete() {
+        return complete;
     }
 
     /** Codes of the nodes read. */
@@ -108,10 +117,13 @@ final class TreeReader {
         MissingPolicy missing = missing(keys);
         double minCoverage = keys.has("minCoverage") ? keys.number("minCoverage", 0.0, 1.0) : 0;
         List<Child> children = new ArrayList<>();
-        for (YamlValue item : keys.items("children")) {
-            child(item).ifPresent(children::add);
+        List<YamlValue> items = keys.items("children");
+        items.forEach(item -> child(item).ifPresent(children::add));
+        if (children.size() == items.size()) {
+            checkSum(keys, children);
+        } else {
+            complete = false;
         }
-        checkSum(keys, children);
         return code.map(
                 known ->
                         new Node(
@@ -285,6 +297,9 @@ final class TreeReader {
 
     /** Says which indicators judge something and yet stand nowhere in the tree. */
     void checkAllPlaced(Map<KpiCode, Place> places) {
+        if (!complete) {
+            return;
+        }
         indicators.forEach(
                 (code, indicator) -> {
                     Place place = places.get(code);
