@@ -1,6 +1,7 @@
 package org.shiji.definitions;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.YamlValue.Mapping;
 import org.shiji.definitions.YamlValue.Scalar;
 import org.shiji.definitions.YamlValue.Sequence;
+import org.shiji.shared.KpiCode;
 
 /**
  * {@code framework.yaml} as text in which single numbers and conditions can be replaced. All else
@@ -25,9 +27,15 @@ final class FrameworkText {
     /** Nothing of it means anything to YAML; whether it is a number, the reader says. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._+-]+");
 
+    /** What may stand behind a weight without being said about anything else. */
+    private static final Pattern CLOSING = Pattern.compile("[ \\t,}\\]]*(?:[ \\t]#.*)?");
+
+    private static final String CHILDREN = "children";
+
     private record Edit(int start, int end, String by) {}
 
     private final SourceFile file;
+    private final Map<String, YamlValue> nodes = new LinkedHashMap<>();
     private final Map<String, Scalar> weights = new LinkedHashMap<>();
     private final Map<String, Scalar> conditions = new LinkedHashMap<>();
 
@@ -68,13 +76,14 @@ final class FrameworkText {
     }
 
     private void findWeights(YamlValue node) {
-        scalar(node, "code")
-                .or(() -> scalar(node, "indicator"))
+        code(node)
                 .ifPresent(
-                        code ->
-                                scalar(node, "weight")
-                                        .ifPresent(weight -> weights.put(code.text(), weight)));
-        each(node, "children").forEach(this::findWeights);
+                        code -> {
+                            nodes.put(code.text(), node);
+                            scalar(node, "weight")
+                                    .ifPresent(weight -> weights.put(code.text(), weight));
+                        });
+        each(node, CHILDREN).forEach(this::findWeights);
     }
 
     /** Code of the node or indicator → its weight as written, in the order of the file. */
@@ -149,6 +158,105 @@ final class FrameworkText {
                                     && !quoted
                                     && line.startsWith(written(scalar), at);
                         });
+    }
+
+    /**
+     * @param node its code
+     * @param weights child → its weight as written, in the order of the file
+     * @param sum what they must add up to, as written; empty where the node does not ask for it
+     */
+    record Children(String node, Map<String, String> weights, Optional<String> sum) {}
+
+    /** Those of a node; empty where there is no such node or they are no list. */
+    Optional<Children> children(String node) {
+        YamlValue found = nodes.get(node);
+        if (found == null || list(found).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> written = new LinkedHashMap<>();
+        for (YamlValue item : each(found, CHILDREN)) {
+            String code = code(item).map(Scalar::text).orElse("");
+            scalar(item, "weight").ifPresent(weight -> written.put(code, weight.text()));
+        }
+        boolean sums =
+                scalar(found, "weightsSum").filter(flag -> flag.text().equals("true")).isPresent();
+        return Optional.of(
+                new Children(
+                        node,
+                        written,
+                        scalar(found, "weight").map(Scalar::text).filter(weight -> sums)));
+    }
+
+    /**
+     * The children of a node as text.
+     *
+     * @param remarks child → what is said behind its weight
+     */
+    Optional<WrittenChildren.Block> block(String node, Map<String, String> remarks) {
+        YamlValue found = nodes.get(node);
+        return found == null
+                ? Optional.empty()
+                : list(found).map(list -> block(keyPlace(found), list.end(), remarks));
+    }
+
+    private WrittenChildren.Block block(Place from, Place end, Map<String, String> remarks) {
+        List<String> lines = new ArrayList<>(file.lines());
+        int last = end.line();
+        String whole = lines.get(last - 1);
+        String cut = upTo(whole, end.column());
+        boolean isCut = cut.length() < whole.length();
+        // the end of a list without brackets is where the next thing begins, comments between
+        while (isNothing(cut) && last > from.line()) {
+            cut = lines.get(--last - 1);
+            isCut = false;
+        }
+        lines.set(last - 1, cut);
+        List<KpiCode> unsaid = new ArrayList<>();
+        for (Map.Entry<String, String> remark : remarks.entrySet()) {
+            Scalar weight = weights.get(remark.getKey());
+            int line = weight == null ? 0 : weight.place().line();
+            if (weight == null || !isLastOnItsLine(weight) || (isCut && line == last)) {
+                unsaid.add(new KpiCode(remark.getKey()));
+            } else {
+                lines.set(line - 1, lines.get(line - 1) + " # " + remark.getValue());
+            }
+        }
+        String first = lines.get(from.line() - 1);
+        int start = first.offsetByCodePoints(0, from.column() - 1);
+        lines.set(from.line() - 1, " ".repeat(from.column() - 1) + first.substring(start));
+        return new WrittenChildren.Block(
+                from.line(), last, String.join("\n", lines.subList(from.line() - 1, last)), unsaid);
+    }
+
+    private static String upTo(String line, int column) {
+        int most = line.codePointCount(0, line.length());
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(column - 1, most)));
+    }
+
+    private static boolean isNothing(String line) {
+        return line.isBlank() || line.strip().startsWith("#");
+    }
+
+    /** Whether a comment may follow: no other child stands there, and no text goes on. */
+    private boolean isLastOnItsLine(Scalar weight) {
+        String line = file.lines().get(weight.place().line() - 1);
+        int behind =
+                line.offsetByCodePoints(0, weight.place().column() - 1) + written(weight).length();
+        return CLOSING.matcher(line.substring(behind)).matches();
+    }
+
+    private static Optional<Sequence> list(YamlValue node) {
+        return child(node, CHILDREN).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    }
+
+    private static Place keyPlace(YamlValue node) {
+        return node instanceof Mapping map
+                ? Objects.requireNonNull(map.entries().get(CHILDREN)).keyPlace()
+                : node.place();
+    }
+
+    private Optional<Scalar> code(YamlValue item) {
+        return scalar(item, "code").or(() -> scalar(item, "indicator"));
     }
 
     private static Optional<YamlValue> child(YamlValue of, String key) {

@@ -144,10 +144,11 @@ final class YamlParser {
 
     private YamlValue sequence(Place place, int depth) {
         List<YamlValue> items = new ArrayList<>();
-        for (Event event = events.next(); event instanceof NodeEvent node; event = events.next()) {
+        Event event = events.next();
+        for (; event instanceof NodeEvent node; event = events.next()) {
             items.add(value(node, depth + 1));
         }
-        return new YamlValue.Sequence(List.copyOf(items), place);
+        return new YamlValue.Sequence(List.copyOf(items), place, end(event));
     }
 
     private YamlValue mapping(Place place, int depth) {
@@ -199,6 +200,10 @@ final class YamlParser {
 
     private Place place(Event event) {
         return event.getStartMark().map(mark -> place(file, mark)).orElse(file.start());
+    }
+
+    private Place end(Event event) {
+        return event.getEndMark().map(mark -> place(file, mark)).orElse(file.start());
     }
 
     private static Place place(SourceFile file, Mark mark) {

@@ -31,7 +31,10 @@ sealed interface YamlValue {
         }
     }
 
-    record Sequence(List<YamlValue> items, Place place) implements YamlValue {}
+    /**
+     * @param end just behind it: behind the bracket, or where the next thing of the file begins
+     */
+    record Sequence(List<YamlValue> items, Place place, Place end) implements YamlValue {}
 
     record Mapping(SequencedMap<String, Entry> entries, Place place) implements YamlValue {}
 

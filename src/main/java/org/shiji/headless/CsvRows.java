@@ -287,5 +287,13 @@ final class CsvRows {
      * @param column from 1, in characters
      * @param source the whole line
      */
-    record Place(int line, int column, String source) {}
+    record Place(int line, int column, String source) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return line != other.line
+                    ? Integer.compare(line, other.line)
+                    : Integer.compare(column, other.column);
+        }
+    }
 }

@@ -35,20 +35,27 @@ final class Engine {
         return new Engine().run(framework, values, progress);
     }
 
-    /** The nodes of the tree, from the top. */
-    static List<KpiCode> nodes(Framework framework) {
-        List<KpiCode> codes = new ArrayList<>();
-        framework.roots().forEach(root -> collect(root, codes));
-        return codes;
+    /** The nodes of the tree by code, from the top. */
+    static SequencedMap<KpiCode, Node> nodes(Framework framework) {
+        SequencedMap<KpiCode, Node> nodes = new LinkedHashMap<>();
+        framework.roots().forEach(root -> collect(root, nodes));
+        return nodes;
     }
 
-    private static void collect(Node node, List<KpiCode> codes) {
-        codes.add(node.code());
+    private static void collect(Node node, SequencedMap<KpiCode, Node> nodes) {
+        nodes.put(node.code(), node);
         for (Node.Child child : node.children()) {
             if (child instanceof Node.Branch branch) {
-                collect(branch.node(), codes);
+                collect(branch.node(), nodes);
             }
         }
+    }
+
+    static KpiCode code(Node.Child child) {
+        return switch (child) {
+            case Node.Branch branch -> branch.node().code();
+            case Node.Leaf leaf -> leaf.indicator();
+        };
     }
 
     private SequencedMap<Period, Scores> run(

@@ -48,6 +48,7 @@ public final class Headless {
             return switch (arguments[0]) {
                 case "lint" -> Lint.run(terminal, rest);
                 case "score" -> Score.run(terminal, rest);
+                case "weigh" -> Weigh.run(terminal, rest);
                 case "help", "--help", "-h" -> help(terminal.out(), terminal);
                 default ->
                         throw new WrongUsage(

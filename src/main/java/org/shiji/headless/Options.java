@@ -4,9 +4,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shiji.shared.Message;
 
 /**
@@ -16,6 +18,7 @@ import org.shiji.shared.Message;
 final class Options {
 
     private final Map<String, String> named = new LinkedHashMap<>();
+    private final Set<String> flags = new LinkedHashSet<>();
     private final List<String> words = new ArrayList<>();
 
     private Options() {}
@@ -24,6 +27,15 @@ final class Options {
      * @param known the names that may stand there, hyphens included
      */
     static Options of(String[] arguments, List<String> known) throws WrongUsage, AskedForHelp {
+        return of(arguments, known, Set.of());
+    }
+
+    /**
+     * @param known the names that may stand there, hyphens included
+     * @param flags those of them that have no value
+     */
+    static Options of(String[] arguments, List<String> known, Set<String> flags)
+            throws WrongUsage, AskedForHelp {
         Options options = new Options();
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
@@ -39,6 +51,10 @@ final class Options {
             if (!known.contains(name)) {
                 throw unknown(name, known);
             }
+            if (flags.contains(name)) {
+                options.flag(name, equals >= 0);
+                continue;
+            }
             if (equals < 0 && i + 1 == arguments.length) {
                 throw new WrongUsage(Message.of("headless.usage.no-value", name));
             }
@@ -48,6 +64,15 @@ final class Options {
             }
         }
         return options;
+    }
+
+    private void flag(String name, boolean hasValue) throws WrongUsage {
+        if (hasValue) {
+            throw new WrongUsage(Message.of("headless.usage.value-of-flag", name));
+        }
+        if (!flags.add(name)) {
+            throw new WrongUsage(Message.of("headless.usage.twice", name));
+        }
     }
 
     private static WrongUsage unknown(String name, List<String> known) {
@@ -63,6 +88,11 @@ final class Options {
 
     List<String> words() {
         return words;
+    }
+
+    /** Whether it is there, a flag or a name with a value. */
+    boolean has(String name) {
+        return flags.contains(name) || named.containsKey(name);
     }
 
     Optional<String> optional(String name) {

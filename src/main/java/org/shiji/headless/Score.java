@@ -3,7 +3,6 @@ package org.shiji.headless;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,9 @@ import org.shiji.definitions.DefinitionReader;
 import org.shiji.definitions.Reading;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Scores;
-import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Period;
-import org.shiji.shared.Severity;
 
 /**
  * {@code score --framework <folder> --values <file> --out <file> [--codes A,B]}: the scores of a
@@ -32,7 +29,6 @@ final class Score {
     private static final List<String> OPTIONS =
             List.of("--framework", "--values", "--out", "--codes");
     private static final String STANDARD_OUTPUT = "-";
-    private static final int MOST_NAMED = 10;
 
     private final Terminal terminal;
     private final Options options;
@@ -65,9 +61,7 @@ final class Score {
             Reading definitions = DefinitionReader.read(folder);
             Definition definition = definitions.definition();
             if (definition == null) {
-                definitions.issues().stream()
-                        .filter(issue -> issue.severity() != Severity.INFO)
-                        .forEach(terminal::complain);
+                terminal.complain(definitions.issues());
                 return Headless.WRONG;
             }
             return score(definition.framework(), file, reading, progress);
@@ -80,10 +74,10 @@ final class Score {
         ValuesFile.Read read = read(framework, file, reading);
         Values values = read.values();
         if (values == null) {
-            complain(file, read);
+            new AboutValues(terminal, file).complain(read);
             return Headless.WRONG;
         }
-        tellOfAbsent(file, framework, values);
+        new AboutValues(terminal, file).tellOfAbsent(framework, values);
         write(framework, values, codes, progress);
         return Headless.DONE;
     }
@@ -115,7 +109,7 @@ final class Score {
     /** Those asked for; all of them where nothing was said. */
     private Set<KpiCode> codes(Framework framework) throws WrongUsage {
         Set<KpiCode> known = new LinkedHashSet<>(framework.indicators().keySet());
-        known.addAll(Engine.nodes(framework));
+        known.addAll(Engine.nodes(framework).keySet());
         String asked = options.optional("--codes").orElse(null);
         if (asked == null) {
             return known;
@@ -156,30 +150,6 @@ final class Score {
 
     private static WrongUsage unreadable(Path file) {
         return new WrongUsage(Message.of("headless.usage.unreadable", file.toString()));
-    }
-
-    private void complain(Path file, ValuesFile.Read read) {
-        read.issues().forEach(terminal::complain);
-        if (read.more() > 0) {
-            terminal.complain(Message.of("headless.values.more", file.toString(), read.more()));
-        }
-    }
-
-    /** Elements without a column are legal, and yet may be a slip: one line names them. */
-    private void tellOfAbsent(Path file, Framework framework, Values values) {
-        List<String> absent = new ArrayList<>();
-        for (ElementCode code : framework.elements().keySet()) {
-            if (!values.elements.contains(code.value())) {
-                absent.add(code.value());
-            }
-        }
-        if (!absent.isEmpty()) {
-            String named =
-                    String.join(", ", absent.subList(0, Math.min(MOST_NAMED, absent.size())))
-                            + (absent.size() > MOST_NAMED ? ", …" : "");
-            terminal.complain(
-                    Message.of("headless.values.absent", file.toString(), absent.size(), named));
-        }
     }
 
     private void write(Framework framework, Values values, Set<KpiCode> codes, Progress progress)

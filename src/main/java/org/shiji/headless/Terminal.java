@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.shiji.shared.Issue;
 import org.shiji.shared.Message;
+import org.shiji.shared.Severity;
 
 /**
  * Where a command answers: results on {@code out}, everything about them on {@code err}.
@@ -62,6 +64,11 @@ record Terminal(PrintStream out, PrintStream err, PrintStream data) {
                     case INFO -> marked("headless.note", issue);
                 };
         err.println(shown.inBothLanguages());
+    }
+
+    /** Problems of definitions that stop a command; what is merely worth knowing is left away. */
+    void complain(List<Issue> issues) {
+        issues.stream().filter(issue -> issue.severity() != Severity.INFO).forEach(this::complain);
     }
 
     private static Issue marked(String key, Issue issue) {

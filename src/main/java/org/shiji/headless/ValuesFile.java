@@ -114,7 +114,8 @@ final class ValuesFile {
                 source);
     }
 
-    private static InputStream withoutMark(InputStream bytes) throws IOException {
+    /** A byte order mark says that a file is UTF-8, and is none of its content. */
+    static InputStream withoutMark(InputStream bytes) throws IOException {
         PushbackInputStream stream = new PushbackInputStream(bytes, MARK.length);
         byte[] start = stream.readNBytes(MARK.length);
         if (!Arrays.equals(start, MARK)) {

@@ -23,6 +23,9 @@ final class Comparisons {
     private static final int MOST_ROUNDS = 10_000;
     private static final double SETTLED = 1e-15;
 
+    /** Of three comparisons each is as far off as the others: then the first is named. */
+    private static final double NEAR = 1e-9;
+
     /** What rounding may add to a ratio of exactly the threshold. */
     private static final double DUST = 1e-12;
 
@@ -109,7 +112,7 @@ final class Comparisons {
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 double away = Math.abs(StrictMath.log(matrix[i][j] * weights[j] / weights[i]));
-                if (away > farthest) {
+                if (away > farthest + NEAR) {
                     farthest = away;
                     row = i;
                     column = j;

@@ -24,6 +24,7 @@ class HeadlessTest {
     @CsvSource({
         "lint, true",
         "score, true",
+        "weigh, true",
         "help, true",
         "--help, true",
         "-h, true",
@@ -49,7 +50,7 @@ class HeadlessTest {
                         .toString();
         String out = folder.resolve("out.csv").toString();
         return Stream.of(
-                call("there is no command “scroe”; there are: lint, score, help", "scroe"),
+                call("there is no command “scroe”; there are: lint, score, weigh, help", "scroe"),
                 call("lint needs one folder after it", "lint"),
                 call("lint needs one folder after it", "lint", TINY, TINY),
                 call("this command has no option “--fast”", "lint", "--fast", TINY),
@@ -120,6 +121,61 @@ class HeadlessTest {
                         "--codes",
                         "A,TOTL"),
                 call(
+                        "weigh needs one method and no more: --equal, --ahp <matrix.csv> or --entropy <values.csv>",
+                        "weigh",
+                        "--framework",
+                        TINY,
+                        "--node",
+                        "OPEN"),
+                call(
+                        "weigh needs one method and no more: --equal, --ahp <matrix.csv> or --entropy <values.csv>",
+                        "weigh",
+                        "--equal",
+                        "--ahp",
+                        values),
+                call("the option “--framework” is missing", "weigh", "--equal"),
+                call("the option “--node” is missing", "weigh", "--equal", "--framework", TINY),
+                call("the option “--equal” takes no value", "weigh", "--equal=1"),
+                call("the option “--equal” is given twice", "weigh", "--equal", "--equal"),
+                call("there is no option name before “OPEN”", "weigh", "--equal", "OPEN"),
+                call(
+                        "there is no option “--entrophy” (did you mean “--entropy”?); there are: --equal, --ahp, --entropy, --framework, --node",
+                        "weigh",
+                        "--entrophy",
+                        values),
+                call(
+                        "there is no folder nowhere",
+                        "weigh",
+                        "--equal",
+                        "--framework",
+                        "nowhere",
+                        "--node",
+                        "OPEN"),
+                call(
+                        "cannot read nothing.csv",
+                        "weigh",
+                        "--ahp=nothing.csv",
+                        "--framework",
+                        TINY,
+                        "--node",
+                        "OPEN"),
+                call(
+                        "the framework tiny has no node “OPN” (did you mean “OPEN”?); there are: TOTAL, OPEN, STRICT, GEO",
+                        "weigh",
+                        "--equal",
+                        "--framework",
+                        TINY,
+                        "--node",
+                        "OPN"),
+                call(
+                        "below the node STRICT only one carries weight, so there is nothing to compare",
+                        "weigh",
+                        "--equal",
+                        "--framework",
+                        TINY,
+                        "--node",
+                        "STRICT"),
+                call(
                         "the framework tiny has no indicator or node “”",
                         "score",
                         "--framework",
@@ -152,7 +208,8 @@ class HeadlessTest {
     void helpIsNoError(List<String> arguments) {
         Run run = Run.of(arguments.toArray(String[]::new));
         assertThat(run.code()).isEqualTo(Headless.DONE);
-        assertThat(run.out()).contains("lint <文件夹>", "lint <folder>", "--framework", "--codes");
+        assertThat(run.out())
+                .contains("lint <文件夹>", "lint <folder>", "--framework", "--codes", "--ahp");
         assertThat(run.err()).isEmpty();
     }
 
@@ -162,7 +219,8 @@ class HeadlessTest {
                 List.of("--help"),
                 List.of("-h"),
                 List.of("lint", "--help"),
-                List.of("score", "--out", "x", "-h"));
+                List.of("score", "--out", "x", "-h"),
+                List.of("weigh", "--equal", "-h"));
     }
 
     @Test

@@ -122,10 +122,10 @@ class WeightingTest {
         assertThat(found.worst().column()).isEqualTo(3);
         assertThat(found.worst().given()).isEqualTo(0.25);
         assertThat(found.worst().fitting()).isCloseTo(4, within(1e-12));
-        // 3 · 5 = 15 is beyond the scale
+        // of three each is as far off as the others; 5 · 7 = 35 is beyond the scale
         Ahp.Contradictory beyond =
                 (Ahp.Contradictory) Weighting.ahp(matrix(3, 1 / 3.0, 5, 1 / 7.0));
-        assertThat(beyond.worst()).isEqualTo(new Ahp.Misfit(1, 2, 1 / 7.0, 9));
+        assertThat(beyond.worst()).isEqualTo(new Ahp.Misfit(0, 1, 1 / 3.0, 9));
     }
 
     @Test
