@@ -51,7 +51,8 @@ final class Score {
         Path folder = options.path("--framework");
         Path file = options.path("--values");
         check(folder, file);
-        try (Progress progress = new Progress(terminal)) {
+        try (Progress progress = new Progress(terminal);
+                Stopping stopping = new Stopping(terminal, whenStopped())) {
             // a large file takes as long as the definitions; neither needs the other yet
             FutureTask<ValuesFile> reading =
                     new FutureTask<>(() -> ValuesFile.read(file, progress));
@@ -64,11 +65,23 @@ final class Score {
                 terminal.complain(definitions.issues());
                 return Headless.WRONG;
             }
-            return score(definition.framework(), file, reading, progress);
+            return score(definition.framework(), file, reading, progress, stopping);
         }
     }
 
-    private int score(Framework framework, Path file, Future<ValuesFile> reading, Progress progress)
+    private Message whenStopped() throws WrongUsage {
+        String out = options.required("--out");
+        return out.equals(STANDARD_OUTPUT)
+                ? Message.of("headless.stopped.midway")
+                : Message.of("headless.stopped", out);
+    }
+
+    private int score(
+            Framework framework,
+            Path file,
+            Future<ValuesFile> reading,
+            Progress progress,
+            Stopping stopping)
             throws WrongUsage {
         Set<KpiCode> codes = codes(framework);
         ValuesFile.Read read = read(framework, file, reading);
@@ -78,7 +91,7 @@ final class Score {
             return Headless.WRONG;
         }
         new AboutValues(terminal, file).tellOfAbsent(framework, values);
-        write(framework, values, codes, progress);
+        write(framework, values, codes, progress, stopping);
         return Headless.DONE;
     }
 
@@ -152,7 +165,12 @@ final class Score {
         return new WrongUsage(Message.of("headless.usage.unreadable", file.toString()));
     }
 
-    private void write(Framework framework, Values values, Set<KpiCode> codes, Progress progress)
+    private void write(
+            Framework framework,
+            Values values,
+            Set<KpiCode> codes,
+            Progress progress,
+            Stopping stopping)
             throws WrongUsage {
         SequencedMap<Period, Scores> scores = Engine.score(framework, values, progress);
         ScoresFile.Content content =
@@ -178,7 +196,7 @@ final class Score {
             if (out.equals(STANDARD_OUTPUT)) {
                 ScoresFile.write(terminal.data(), content);
             } else {
-                ScoresFile.write(options.path("--out"), content);
+                ScoresFile.write(options.path("--out"), content, stopping);
             }
         } catch (IOException cannotWrite) {
             throw new WrongUsage(Message.of("headless.usage.unwritable", out));

@@ -29,7 +29,7 @@ final class ScoresFile {
     private ScoresFile() {}
 
     /** Replaces the file. What is no file, such as a pipe, is written to as it is. */
-    static void write(Path path, Content content) throws IOException {
+    static void write(Path path, Content content, Stopping stopping) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             write(Files.newOutputStream(path), content);
             return;
@@ -39,17 +39,15 @@ final class ScoresFile {
         Path part =
                 target.resolveSibling(
                         target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        Thread whenKilled = new Thread(() -> delete(part));
-        Runtime.getRuntime().addShutdownHook(whenKilled);
+        stopping.undo(() -> delete(part));
         try {
             write(
                     Files.newOutputStream(
                             part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     content);
-            move(part, target);
+            stopping.finish(() -> move(part, target));
         } finally {
             delete(part);
-            forget(whenKilled);
         }
     }
 
@@ -76,14 +74,6 @@ final class ScoresFile {
             Files.deleteIfExists(part);
         } catch (IOException stays) {
             // it is named after its purpose, and the next run does not mind it
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyGoing) {
-            // then it has done its work
         }
     }
 }
