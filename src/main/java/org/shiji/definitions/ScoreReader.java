@@ -15,7 +15,7 @@ import org.shiji.scoring.ScoreForm.Step;
 final class ScoreReader {
 
     private static final String DIRECTION = "direction";
-    private static final SequencedMap<String, List<String>> FORMS = forms();
+    static final SequencedMap<String, List<String>> FORMS = forms();
 
     private final Issues issues;
 
