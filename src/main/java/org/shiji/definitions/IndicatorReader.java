@@ -50,7 +50,10 @@ final class IndicatorReader {
     final SequencedMap<KpiCode, Indicator> indicators = new LinkedHashMap<>();
     final Map<KpiCode, Place> places = new LinkedHashMap<>();
     private final Map<KpiCode, Place> units = new LinkedHashMap<>();
+
+    /** Of those without a problem: a form may lack what it is calculated with. */
     private final Map<KpiCode, Place> forms = new LinkedHashMap<>();
+
     private final Map<KpiCode, FormulaText> formulas = new LinkedHashMap<>();
 
     IndicatorReader(Issues issues, Codes codes) {
@@ -84,7 +87,9 @@ final class IndicatorReader {
                             Optional<FormulaText> formula =
                                     keys.formula("formula", true)
                                             .flatMap(scalar -> FormulaText.read(scalar, issues));
+                            int before = issues.count();
                             ScoreForm score = score(keys, kind);
+                            boolean formSound = issues.count() == before;
                             MissingPolicy missing =
                                     keys.choiceOr(
                                             "missing",
@@ -113,7 +118,9 @@ final class IndicatorReader {
                                         checkKind(kind, score, keys);
                                         places.put(known, keys.place("code"));
                                         units.put(known, keys.place("unit"));
-                                        forms.put(known, keys.place("score"));
+                                        if (formSound) {
+                                            forms.put(known, keys.place("score"));
+                                        }
                                         formula.ifPresent(text -> formulas.put(known, text));
                                     });
                         });
