@@ -49,6 +49,20 @@ final class Issues {
         add(doubt, place, Message.of("definitions." + key, arguments));
     }
 
+    /** What was found elsewhere, as a doubt. */
+    void doubt(Issue issue) {
+        if (found.size() < MOST) {
+            found.add(
+                    new Issue(
+                            doubt,
+                            issue.file(),
+                            issue.line(),
+                            issue.column(),
+                            issue.message(),
+                            issue.source()));
+        }
+    }
+
     void warning(Place place, String key, Object... arguments) {
         add(Severity.WARNING, place, Message.of("definitions." + key, arguments));
     }

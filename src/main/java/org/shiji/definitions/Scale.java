@@ -71,7 +71,8 @@ final class Scale {
             if (indicator != null
                     && place != null
                     && (indicator.score() instanceof ScoreForm.Rank
-                            || indicator.score() instanceof ScoreForm.ZScore)) {
+                            || (indicator.score() instanceof ScoreForm.ZScore spread
+                                    && spread.mean() == 0))) {
                 issues.warning(place, "scales-mixed", leaf.indicator().value());
             }
         }

@@ -95,6 +95,8 @@ final class TreeReader {
                             // of the whole, a weight can only be the sum of what stands below
                             if (keys.has("weight") && !keys.has("weightsSum")) {
                                 issues.error(keys.keyPlace("weight"), "root-weight");
+                            } else if (keys.has("weight")) {
+                                checkRootWeight(keys);
                             }
                             Optional<Node> node = node(keys);
                             node.filter(
@@ -106,6 +108,19 @@ final class TreeReader {
                                             root -> issues.error(keys.place(), "nothing-graded"));
                             return node;
                         });
+    }
+
+    /** Nothing is weighed by it; even so it has to be a number that a sum can be compared with. */
+    private void checkRootWeight(Keys keys) {
+        Issues wrong = new Issues();
+        double weight =
+                keys.optional("weight")
+                        .map(value -> YamlNumbers.number("weight", value, wrong))
+                        .orElse(1.0);
+        wrong.sorted().forEach(issues::doubt);
+        if (weight <= 0) {
+            issues.doubt(keys.place("weight"), "not-positive", "weight", plain(weight));
+        }
     }
 
     private Optional<Node> node(Keys keys) {
