@@ -144,7 +144,8 @@ final class Page {
                 int index = Integer.parseInt(step);
                 changed(items.get(index), rest, value)
                         .ifPresentOrElse(put -> items.set(index, put), () -> items.remove(index));
-                yield Optional.of(new YamlValue.Sequence(List.copyOf(items), list.place(), list.end()));
+                yield Optional.of(
+                        new YamlValue.Sequence(List.copyOf(items), list.place(), list.end()));
             }
             default -> throw new IllegalArgumentException("nothing below a scalar: " + steps);
         };
