@@ -5,6 +5,8 @@ import org.shiji.assessment.AssessmentCompleted;
 import org.shiji.definitions.DefinitionsChanged;
 import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.PeriodOpened;
+import org.shiji.definitions.ProposalClosed;
+import org.shiji.definitions.VersionProposed;
 import org.shiji.inspection.InspectionClosed;
 import org.shiji.reporting.SubmissionSubmitted;
 import org.springframework.context.event.EventListener;
@@ -41,6 +43,34 @@ class Listening {
                 SYSTEM,
                 "definitions.changed",
                 event.inForce().stream().map(Listening::named).collect(Collectors.joining(", ")));
+    }
+
+    @EventListener
+    void on(VersionProposed event) {
+        trail.append(
+                event.by(),
+                "version.proposed",
+                named(event.framework()) + " proposal=" + event.proposal());
+    }
+
+    /** Who proposed it stands beside who decided. */
+    @EventListener
+    void on(ProposalClosed event) {
+        String deed =
+                switch (event.state()) {
+                    case PUBLISHED -> "version.published";
+                    case DECLINED -> "proposal.declined";
+                    case WITHDRAWN -> "proposal.withdrawn";
+                    case OPEN -> throw new IllegalArgumentException("an open proposal is none");
+                };
+        trail.append(
+                event.by(),
+                deed,
+                named(event.framework())
+                        + " proposal="
+                        + event.proposal()
+                        + " proposed-by="
+                        + event.author());
     }
 
     /** At the end of the assessment: until then, nobody else should wait for the trail. */

@@ -1,10 +1,12 @@
 package org.shiji.definitions;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Indicator;
 import org.shiji.scoring.Node;
@@ -59,7 +61,38 @@ public class Candidates {
                                 }
                             }
                         });
-        return new Draft(rules, weights, conditions);
+        return new Draft(rules, weights, conditions, scales(rules));
+    }
+
+    private List<Draft.Scale> scales(Definition rules) {
+        Map<String, List<Draft.Number>> byIndicator = new LinkedHashMap<>();
+        for (IndicatorText.Number number :
+                IndicatorText.of(versions.files(rules.ref())).numbers()) {
+            byIndicator
+                    .computeIfAbsent(number.indicator(), first -> new ArrayList<>())
+                    .add(
+                            new Draft.Number(
+                                    number.key(),
+                                    ScaleWords.of(number.path()),
+                                    number.isCondition(),
+                                    number.written()));
+        }
+        List<Draft.Scale> scales = new ArrayList<>();
+        rules.framework()
+                .indicators()
+                .forEach(
+                        (code, indicator) -> {
+                            List<Draft.Number> numbers = byIndicator.get(code.value());
+                            if (numbers != null) {
+                                scales.add(
+                                        new Draft.Scale(
+                                                code.value(),
+                                                indicator.name(),
+                                                indicator.unit(),
+                                                numbers));
+                            }
+                        });
+        return scales;
     }
 
     /**
@@ -73,7 +106,8 @@ public class Candidates {
         text(rules)
                 .map(text -> text.with(edits.weights(), edits.conditions()))
                 .ifPresent(changed -> files.put(DefinitionFolder.FRAMEWORK, changed));
-        return candidate(rules, DefinitionReader.read(rules.framework().code(), files));
+        files.putAll(IndicatorText.of(files).with(edits.numbers()));
+        return candidate(rules, rules.framework().code(), files);
     }
 
     /**
@@ -87,23 +121,37 @@ public class Candidates {
         Issues issues = new Issues();
         SortedMap<String, byte[]> files = CandidateZip.read(shown(name), zip, issues);
         if (issues.hasErrors()) {
-            return new Candidate(new Reading(null, issues.sorted()), List.of(), false);
+            return new Candidate(
+                    new Reading(null, issues.sorted()), List.of(), false, new TreeMap<>());
         }
         byte[] records = versions.files(rules.ref()).get(DefinitionFolder.RECORDS);
         if (records != null) {
             files.putIfAbsent(DefinitionFolder.RECORDS, records);
         }
-        return candidate(rules, DefinitionReader.read(folder(name), files));
+        return candidate(rules, folder(name), files);
     }
 
-    private Candidate candidate(Definition rules, Reading reading) {
+    /**
+     * Files that were proposed, read anew.
+     *
+     * @param name of the folder, for messages
+     * @throws NotVisible as {@link #draft}
+     */
+    Candidate proposed(Viewer viewer, Period period, String name, SortedMap<String, byte[]> files) {
+        return candidate(rules(viewer, period), name, files);
+    }
+
+    private static Candidate candidate(
+            Definition rules, String name, SortedMap<String, byte[]> files) {
+        Reading reading = DefinitionReader.read(name, files);
         Definition other = reading.definition();
         return other == null
-                ? new Candidate(reading, List.of(), false)
+                ? new Candidate(reading, List.of(), false, new TreeMap<>())
                 : new Candidate(
                         reading,
                         Differences.between(rules, other),
-                        !rules.recordKinds().equals(other.recordKinds()));
+                        !rules.recordKinds().equals(other.recordKinds()),
+                        files);
     }
 
     private Definition rules(Viewer viewer, Period period) {

@@ -176,9 +176,11 @@ final class DefinitionFolder {
     }
 
     private static List<String> indicatorNames(Set<String> names) {
-        return names.stream()
-                .filter(name -> name.equals(INDICATORS) || name.startsWith(MORE_INDICATORS + "/"))
-                .toList();
+        return names.stream().filter(DefinitionFolder::isIndicators).toList();
+    }
+
+    static boolean isIndicators(String name) {
+        return name.equals(INDICATORS) || name.startsWith(MORE_INDICATORS + "/");
     }
 
     /** The bytes of the files that could be read, by name within the folder. */

@@ -9,7 +9,8 @@ import org.shiji.shared.Period;
  * A version of a framework that is or was in force.
  *
  * @param validFrom first day of the first period it may judge, ISO
- * @param folder the folder below {@code kpi-definitions} it was read from
+ * @param folder the folder below {@code kpi-definitions} it was read from last; empty where it was
+ *     published and never was in the folder
  * @param since when it came into force
  * @param until when it went out of force, null while it is in force
  * @param periods which it judges, the oldest first
@@ -30,7 +31,9 @@ public record FrameworkVersion(
         /** It was there when the product started. */
         START,
         /** Its folder changed while the product was running. */
-        RELOAD
+        RELOAD,
+        /** It was proposed and published on the screen; the folder may not have it. */
+        PUBLISHED
     }
 
     public FrameworkVersion {
@@ -40,6 +43,16 @@ public record FrameworkVersion(
 
     public boolean isInForce() {
         return until == null;
+    }
+
+    /** Whether people agreed on it on the screen; from then on it never changes. */
+    public boolean isPublished() {
+        return origin == Origin.PUBLISHED;
+    }
+
+    /** Whether its files are to be found in the database only. */
+    public boolean isMissingInFolder() {
+        return folder.isEmpty();
     }
 
     /** Whether a period was ever opened with it; from then on it never changes. */

@@ -1,6 +1,7 @@
 package org.shiji.definitions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +19,8 @@ import org.shiji.shared.Severity;
 
 /**
  * Decides what comes into force when the folders were read: what is sound and may be taken, what
- * stays because its folder is broken or its edit refused, and what goes. Knows neither disk nor
- * database.
+ * stays because its folder is broken or its edit refused, and what goes. What was published is
+ * offered each time beside the folders. Knows neither disk nor database.
  */
 final class Intake {
 
@@ -33,6 +34,7 @@ final class Intake {
     private final Map<Number, FrameworkVersion> kept = new LinkedHashMap<>();
     private final Function<FrameworkRef, Optional<Definition>> keptContent;
 
+    private final Map<Number, Definition> published = new LinkedHashMap<>();
     private final Map<Number, FolderReading> taken = new LinkedHashMap<>();
     private final Map<Number, Definition> held = new LinkedHashMap<>();
     private final Set<Issue> issues = new LinkedHashSet<>();
@@ -57,7 +59,19 @@ final class Intake {
         return intake;
     }
 
+    /** Where there is no folder to be read: what was in force stays so. */
+    static Intake withoutFolder(
+            List<FrameworkVersion> kept, Function<FrameworkRef, Optional<Definition>> keptContent) {
+        Intake intake = new Intake(kept, keptContent);
+        intake.admitPublished();
+        kept.stream()
+                .filter(FrameworkVersion::isInForce)
+                .forEach(version -> intake.hold(version, null));
+        return intake;
+    }
+
     private void decide(List<FolderReading> readings) {
+        admitPublished();
         List<FolderReading> sound = new ArrayList<>();
         List<FolderReading> unsound = new ArrayList<>();
         Set<Number> offered = new HashSet<>();
@@ -92,10 +106,50 @@ final class Intake {
                         });
     }
 
+    /** The highest first: a lower one that begins no earlier has nothing left to judge. */
+    private void admitPublished() {
+        kept.values().stream()
+                .filter(FrameworkVersion::isPublished)
+                .sorted(
+                        Comparator.comparing(
+                                        (FrameworkVersion version) -> version.ref().version(),
+                                        VersionOrder.LOWEST_FIRST)
+                                .reversed())
+                .forEach(
+                        version ->
+                                keptContent
+                                        .apply(version.ref())
+                                        .ifPresentOrElse(this::admit, () -> lost(version)));
+    }
+
+    private void admit(Definition definition) {
+        if (!isSuperseded(definition) && clashing(definition).isEmpty()) {
+            published.put(Number.of(definition.ref()), definition);
+        }
+    }
+
+    private void lost(FrameworkVersion version) {
+        String name = version.ref().code() + " " + version.ref().version();
+        Message said = Message.of("definitions.published-unreadable", name);
+        issues.add(new Issue(Severity.ERROR, name, 1, 1, said, ""));
+    }
+
+    /** Whether a higher version of the same framework was published that begins no later. */
+    private boolean isSuperseded(Definition definition) {
+        return published.values().stream().anyMatch(other -> supersedes(other, definition));
+    }
+
+    private static boolean supersedes(Definition one, Definition other) {
+        return one.ref().code().equals(other.ref().code())
+                && one.framework().period() == other.framework().period()
+                && VersionOrder.isHigher(one.ref().version(), other.ref().version())
+                && one.validFrom().compareTo(other.validFrom()) <= 0;
+    }
+
     private boolean isRefused(Definition definition) {
         FrameworkVersion version = kept.get(Number.of(definition.ref()));
         return version != null
-                && version.isOpened()
+                && (version.isOpened() || version.isPublished())
                 && !version.ref().hash().equals(definition.hash());
     }
 
@@ -112,10 +166,11 @@ final class Intake {
                         .map(old -> Differences.between(old, edited))
                         .orElse(List.of());
         String named = String.join(", ", periods.stream().map(Period::code).toList());
+        String why = version.isOpened() ? "opened" : "published";
         Issue issue =
                 changes.isEmpty()
-                        ? issue(reading, "opened-same", version.ref().version(), named)
-                        : issue(reading, "opened", version.ref().version(), named, changes.size());
+                        ? issue(reading, why + "-same", version.ref().version(), named)
+                        : issue(reading, why, version.ref().version(), named, changes.size());
         issues.add(issue);
         refusals.add(new Refusal(version.ref(), periods, changes, issue));
     }
@@ -162,7 +217,11 @@ final class Intake {
             if (because != null) {
                 say(because, "kept-unreadable", number.code(), number.version());
             }
-        } else if (!taken.containsKey(number) && clashing(content.get()).isEmpty()) {
+        } else if (!taken.containsKey(number)
+                && !published.containsKey(number)
+                && !isSuperseded(content.get())
+                && clashing(content.get()).isEmpty()) {
+            published.values().removeIf(other -> supersedes(content.get(), other));
             held.put(number, content.get());
         }
     }
@@ -177,11 +236,28 @@ final class Intake {
 
     private boolean take(FolderReading reading) {
         Definition definition = reading.sound();
+        Optional<Definition> higher =
+                published.values().stream()
+                        .filter(other -> supersedes(other, definition))
+                        .findFirst();
+        if (higher.isPresent()) {
+            issues.add(
+                    issue(
+                            Severity.WARNING,
+                            reading,
+                            "behind-published",
+                            definition.ref().version(),
+                            higher.get().ref().version(),
+                            higher.get().validFrom()));
+            return true; // there is nothing to fall back to
+        }
         Optional<Definition> other = clashing(definition);
         if (other.isPresent()) {
             say(reading, "same-day", other.get().framework().code(), definition.validFrom());
             return false;
         }
+        published.remove(Number.of(definition.ref())); // the folder has it, too
+        published.values().removeIf(lower -> supersedes(definition, lower));
         taken.put(Number.of(definition.ref()), reading);
         return true;
     }
@@ -189,6 +265,11 @@ final class Intake {
     /** Another one that would judge the same period from the same day. */
     private Optional<Definition> clashing(Definition one) {
         return inForce().stream()
+                .filter(other -> !Number.of(other.ref()).equals(Number.of(one.ref())))
+                .filter(
+                        other ->
+                                !published.containsKey(Number.of(other.ref()))
+                                        || !supersedes(one, other))
                 .filter(
                         other ->
                                 other.validFrom().equals(one.validFrom())
@@ -201,9 +282,14 @@ final class Intake {
     }
 
     private static Issue issue(FolderReading reading, String key, Object... arguments) {
+        return issue(Severity.ERROR, reading, key, arguments);
+    }
+
+    private static Issue issue(
+            Severity severity, FolderReading reading, String key, Object... arguments) {
         Place place = reading.version();
         return new Issue(
-                Severity.ERROR,
+                severity,
                 place.file().name(),
                 place.line(),
                 place.column(),
@@ -213,7 +299,8 @@ final class Intake {
 
     /** All that is in force now, in no order. */
     List<Definition> inForce() {
-        List<Definition> all = new ArrayList<>(held.values());
+        List<Definition> all = new ArrayList<>(published.values());
+        all.addAll(held.values());
         taken.values().forEach(reading -> all.add(reading.sound()));
         return all;
     }
@@ -229,6 +316,7 @@ final class Intake {
                 .filter(FrameworkVersion::isInForce)
                 .filter(version -> !taken.containsKey(Number.of(version.ref())))
                 .filter(version -> !held.containsKey(Number.of(version.ref())))
+                .filter(version -> !published.containsKey(Number.of(version.ref())))
                 .toList();
     }
 

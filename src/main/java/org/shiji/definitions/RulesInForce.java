@@ -116,8 +116,8 @@ class RulesInForce {
     }
 
     /**
-     * Looks at the folder and takes what has changed since the last time. A change that cannot be
-     * taken leaves in force what was.
+     * Looks at the folder, and at what was published here or by another node, and takes what has
+     * changed since the last time. A change that cannot be taken leaves in force what was.
      *
      * @param seenBefore fingerprint of the look before this one: only what two looks saw alike is
      *     taken, so that nobody is judged by half a file
@@ -125,7 +125,7 @@ class RulesInForce {
      */
     synchronized String refresh(String seenBefore) {
         FolderLook look = look();
-        String seen = look == null ? "" : look.fingerprint();
+        String seen = fingerprint(look, versions.published());
         if (!seen.equals(state.fingerprint()) && seen.equals(seenBefore)) {
             State before = state;
             state = take(look, Origin.RELOAD, Asked.NOTHING);
@@ -138,6 +138,15 @@ class RulesInForce {
             }
         }
         return seen;
+    }
+
+    /** Takes what was published just now, without waiting for the next look. */
+    synchronized void takePublished() {
+        refresh(refresh(""));
+    }
+
+    private static String fingerprint(@Nullable FolderLook look, String published) {
+        return (look == null ? "" : look.fingerprint()) + " " + published;
     }
 
     /**
@@ -177,8 +186,9 @@ class RulesInForce {
     }
 
     private State take(@Nullable FolderLook look, Origin origin, Asked asked) {
+        String published = versions.published(); // first: what comes later is seen at the next look
         if (look == null) {
-            return withoutFolder();
+            return withoutFolder(published);
         }
         List<FolderReading> readings = look.read();
         for (int run = 1; ; run++) {
@@ -188,7 +198,7 @@ class RulesInForce {
             }
             List<Definition> inForce = intake.inForce().stream().sorted(NEWEST_FIRST).toList();
             if (inForce.isEmpty() || isSettled(intake, inForce, origin, run)) {
-                return new State(inForce, intake.problems(), look.fingerprint());
+                return new State(inForce, intake.problems(), fingerprint(look, published));
             }
         }
     }
@@ -211,15 +221,16 @@ class RulesInForce {
     }
 
     /** What was in force stays so, and the missing folder is the problem. */
-    private State withoutFolder() {
+    private State withoutFolder(String published) {
         List<Definition> inForce =
-                versions.all().stream()
-                        .filter(FrameworkVersion::isInForce)
-                        .flatMap(version -> find(version.ref()).stream())
+                Intake.withoutFolder(versions.all(), this::find).inForce().stream()
                         .sorted(NEWEST_FIRST)
                         .toList();
         Message said = new NoDefinitions(folder).said();
         Issue issue = new Issue(Severity.ERROR, folder, 1, 1, said, "");
-        return new State(inForce, new FolderProblems(List.of(issue), List.of()), "");
+        return new State(
+                inForce,
+                new FolderProblems(List.of(issue), List.of()),
+                fingerprint(null, published));
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.FrameworkVersion.Origin;
 import org.shiji.shared.Period;
@@ -21,14 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The versions on file: what they are made of, and which periods were opened with them. A version
- * that a period was opened with is never changed here, whoever asks; its row is the lock that keeps
- * an edit and an opening apart.
+ * that a period was opened with, or that was published, is never changed here, whoever asks; its
+ * row is the lock that keeps an edit and an opening apart.
  */
 @Component
 @Transactional
 class VersionStore {
 
-    private record Row(long id, String hash) {}
+    /** In no folder. */
+    private static final String NOWHERE = "";
+
+    private record Row(long id, String hash, Origin origin) {}
 
     private final JdbcClient jdbc;
 
@@ -98,8 +103,8 @@ class VersionStore {
      * Puts on file what is in force from now on: what was read is kept, what is in force without
      * having been read anew is said to be so, and what is gone ends.
      *
-     * @return false, with nothing changed, where one of the versions read was opened with other
-     *     content meanwhile
+     * @return false, with nothing changed, where one of the versions read was opened or published
+     *     with other content meanwhile
      */
     public boolean settle(
             List<FolderReading> read,
@@ -112,6 +117,10 @@ class VersionStore {
                 return false;
             }
         }
+        // which of the published ones are in the folder is found out each time
+        jdbc.sql("UPDATE framework_version SET folder = ? WHERE origin = ? AND folder <> ?")
+                .params(NOWHERE, Origin.PUBLISHED.name(), NOWHERE)
+                .update();
         read.forEach(reading -> keep(reading, origin, now));
         for (FrameworkRef ref : inForce) {
             jdbc.sql("UPDATE framework_version SET until = NULL WHERE code = ? AND version = ?")
@@ -129,7 +138,8 @@ class VersionStore {
     private boolean isTakenByOther(FolderReading reading) {
         FrameworkRef ref = reading.sound().ref();
         return locked(ref.code(), ref.version())
-                .filter(row -> !row.hash().equals(ref.hash()) && isOpened(row.id()))
+                .filter(row -> !row.hash().equals(ref.hash()))
+                .filter(row -> row.origin() == Origin.PUBLISHED || isOpened(row.id()))
                 .isPresent();
     }
 
@@ -138,7 +148,7 @@ class VersionStore {
         FrameworkRef ref = definition.ref();
         Row row = locked(ref.code(), ref.version()).orElse(null);
         if (row == null) {
-            insert(reading, definition, origin, now);
+            insert(definition, reading.folder(), reading.files(), origin, now);
             return;
         }
         if (!row.hash().equals(ref.hash())) {
@@ -157,7 +167,54 @@ class VersionStore {
                 .update();
     }
 
-    private void insert(FolderReading reading, Definition definition, Origin origin, Instant now) {
+    /**
+     * Puts on file what was published; it is in force from the next reading on.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when there is such a version already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(Definition definition, SortedMap<String, byte[]> files, Instant now) {
+        insert(definition, NOWHERE, files, Origin.PUBLISHED, now);
+    }
+
+    /** What was published, whatever became of it, as one line of text that tells it apart. */
+    @Transactional(readOnly = true)
+    public String published() {
+        return String.join(
+                " ",
+                jdbc.sql("SELECT hash FROM framework_version WHERE origin = ? ORDER BY id")
+                        .param(Origin.PUBLISHED.name())
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Every period that was ever opened. */
+    @Transactional(readOnly = true)
+    public SortedSet<Period> openedPeriods() {
+        return periods("SELECT period FROM period_opening");
+    }
+
+    /**
+     * Every period that was ever opened; until the end of the transaction no other one is, so that
+     * a version and a period it would judge do not pass each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SortedSet<Period> heldOpenings() {
+        return periods("SELECT period FROM period_opening FOR UPDATE");
+    }
+
+    private SortedSet<Period> periods(String sql) {
+        SortedSet<Period> periods = new TreeSet<>();
+        jdbc.sql(sql).query(String.class).list().forEach(code -> periods.add(Period.parse(code)));
+        return periods;
+    }
+
+    private void insert(
+            Definition definition,
+            String folder,
+            SortedMap<String, byte[]> files,
+            Origin origin,
+            Instant now) {
         FrameworkRef ref = definition.ref();
         jdbc.sql(
                         """
@@ -168,12 +225,12 @@ class VersionStore {
                         ref.code(),
                         ref.version(),
                         ref.hash(),
-                        reading.folder(),
+                        folder,
                         definition.validFrom(),
                         origin.name(),
                         time(now))
                 .update();
-        putFiles(locked(ref.code(), ref.version()).orElseThrow().id(), reading.files());
+        putFiles(locked(ref.code(), ref.version()).orElseThrow().id(), files);
     }
 
     private void putFiles(long id, SortedMap<String, byte[]> files) {
@@ -242,9 +299,14 @@ class VersionStore {
 
     private Optional<Row> locked(String code, String version) {
         return jdbc.sql(
-                        "SELECT id, hash FROM framework_version WHERE code = ? AND version = ? FOR UPDATE")
+                        "SELECT id, hash, origin FROM framework_version WHERE code = ? AND version = ? FOR UPDATE")
                 .params(code, version)
-                .query((row, number) -> new Row(row.getLong(1), row.getString(2)))
+                .query(
+                        (row, number) ->
+                                new Row(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        Origin.valueOf(row.getString(3))))
                 .optional();
     }
 

@@ -85,6 +85,13 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
                 : new Period(kind, year - 1, kind.perYear());
     }
 
+    /** The period just after, of the same length. */
+    public Period next() {
+        return index < kind.perYear()
+                ? new Period(kind, year, index + 1)
+                : new Period(kind, year + 1, 1);
+    }
+
     @Override
     public int compareTo(Period other) {
         int byDay = first().compareTo(other.first());

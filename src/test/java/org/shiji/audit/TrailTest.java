@@ -16,6 +16,9 @@ import org.shiji.assessment.AssessmentCompleted;
 import org.shiji.definitions.DefinitionsChanged;
 import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.PeriodOpened;
+import org.shiji.definitions.Proposal;
+import org.shiji.definitions.ProposalClosed;
+import org.shiji.definitions.VersionProposed;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotVisible;
@@ -125,6 +128,30 @@ class TrailTest {
                 .containsExactly(
                         "definitions.changed demo 1.0.0 aaaaaaaaaaaa",
                         "period.opened 2025 demo 1.0.0 aaaaaaaaaaaa");
+    }
+
+    @Test
+    void whoProposedAVersionAndWhoPublishedItIsWrittenDown() {
+        FrameworkRef framework = new FrameworkRef("demo", "1.1.0", "a".repeat(64));
+        transaction.executeWithoutResult(
+                status -> {
+                    events.publishEvent(new VersionProposed(7, framework, "sheng91"));
+                    for (Proposal.State state :
+                            List.of(
+                                    Proposal.State.WITHDRAWN,
+                                    Proposal.State.DECLINED,
+                                    Proposal.State.PUBLISHED)) {
+                        events.publishEvent(
+                                new ProposalClosed(7, framework, state, "sheng91", "admin"));
+                    }
+                });
+        assertThat(trail.entries(ADMINISTRATOR, 0, 4))
+                .extracting(entry -> entry.actor() + " " + entry.deed() + " " + entry.subject())
+                .containsExactly(
+                        "admin version.published demo 1.1.0 aaaaaaaaaaaa proposal=7 proposed-by=sheng91",
+                        "admin proposal.declined demo 1.1.0 aaaaaaaaaaaa proposal=7 proposed-by=sheng91",
+                        "admin proposal.withdrawn demo 1.1.0 aaaaaaaaaaaa proposal=7 proposed-by=sheng91",
+                        "sheng91 version.proposed demo 1.1.0 aaaaaaaaaaaa proposal=7");
     }
 
     @Test

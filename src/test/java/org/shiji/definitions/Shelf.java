@@ -75,9 +75,44 @@ public final class Shelf {
     }
 
     public static void clear(JdbcTemplate jdbc) {
-        for (String table : List.of("period_opening", "framework_file", "framework_version")) {
+        for (String table :
+                List.of(
+                        "period_opening",
+                        "framework_file",
+                        "framework_version",
+                        "proposal_file",
+                        "proposal")) {
             jdbc.execute("delete from " + table);
         }
+    }
+
+    /** What may be proposed to and published by one that runs. */
+    static final class Desk {
+        final Candidates candidates;
+        final Proposals proposals;
+        final Publishing publishing;
+
+        private Desk(Candidates candidates, Proposals proposals, Publishing publishing) {
+            this.candidates = candidates;
+            this.proposals = proposals;
+            this.publishing = publishing;
+        }
+    }
+
+    Desk desk(Running running, ProposedVersions onFile) {
+        Candidates candidates = new Candidates(running.catalogue(), versions);
+        Proposals proposals = new Proposals(onFile, versions, running.rules(), candidates);
+        return new Desk(
+                candidates,
+                proposals,
+                new Publishing(
+                        proposals,
+                        onFile,
+                        versions,
+                        running.rules(),
+                        events,
+                        transactions,
+                        Clock.fixed(now, ZoneOffset.UTC)));
     }
 
     public Running start() {

@@ -64,6 +64,8 @@ public final class Examples {
                         "period_opening",
                         "framework_file",
                         "framework_version",
+                        "proposal_file",
+                        "proposal",
                         "assessed_period",
                         "points_off",
                         "verified_figure",
