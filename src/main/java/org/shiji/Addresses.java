@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Standing;
+import org.shiji.definitions.Proposals;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
 import org.shiji.shared.Period;
@@ -33,11 +34,17 @@ class Addresses {
     private final CurrentViewer current;
     private final Assessments assessments;
     private final Reporting reporting;
+    private final Proposals proposals;
 
-    Addresses(CurrentViewer current, Assessments assessments, Reporting reporting) {
+    Addresses(
+            CurrentViewer current,
+            Assessments assessments,
+            Reporting reporting,
+            Proposals proposals) {
         this.current = current;
         this.assessments = assessments;
         this.reporting = reporting;
+        this.proposals = proposals;
     }
 
     /**
@@ -56,6 +63,7 @@ class Addresses {
                 Viewer viewer = current.get();
                 requireRole(viewer, allowed);
                 requirePeriod(viewer, address, request.getParameter("period"));
+                requireProposal(viewer, address, request.getParameter("proposal"));
                 requireUnion(viewer, UNION.matcher(address));
             }
             return 200;
@@ -78,6 +86,15 @@ class Addresses {
                             ? reporting.periods().stream().map(PeriodStatus::period).toList()
                             : assessments.periods(viewer),
                     period);
+        }
+    }
+
+    private void requireProposal(Viewer viewer, String address, @Nullable String proposal) {
+        if (address.equals("what-if")
+                && proposal != null
+                && proposals.all(viewer).stream()
+                        .noneMatch(known -> String.valueOf(known.id()).equals(proposal))) {
+            throw new NotVisible("proposal " + proposal);
         }
     }
 

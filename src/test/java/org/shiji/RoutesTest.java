@@ -62,10 +62,13 @@ class RoutesTest {
             definitions                            | definitions?q=%3Cb%3E&framework=nothing        | L o o o o
             definitions                            | definitions?code=demo-2025&from=0.1&to=1.0.0   | L o o o o
             definitions                            | definitions?framework=demo-2025&version=%27--  | L o o o o
+            definitions/proposals                  | definitions/proposals                          | L o o n o
             what-if                                | what-if                                        | L o o n o
             what-if                                | what-if?period=2024                            | L o o n o
             what-if                                | what-if?period=2031                            | L n n n n
             what-if                                | what-if?period=%27--                           | L n n n n
+            what-if                                | what-if?proposal=999999                        | L n n n n
+            what-if                                | what-if?proposal=%27--                         | L n n n n
             unions/:union/:period?                 | unions/chengxi                                 | L o o o n
             unions/:union/:period?                 | unions/chengxi/2025                            | L o o o n
             unions/:union/:period?                 | unions/chengxi/2031                            | L n n n n

@@ -121,7 +121,7 @@ public class Publishing {
         Reading read = DefinitionReader.read(definition.ref().code(), files);
         Definition proposed = read.definition();
         return proposed == null
-                ? new Wrong(read.issues())
+                ? new Wrong(read.problems())
                 : inTransaction(
                         () ->
                                 obstacle(proposed, versions.openedPeriods())
@@ -212,7 +212,7 @@ public class Publishing {
         Reading read = DefinitionReader.read(proposal.ref().code(), files);
         Definition definition = read.definition();
         if (definition == null) {
-            return new Wrong(read.issues());
+            return new Wrong(read.problems());
         }
         if (!definition.ref().equals(proposal.ref())) {
             throw new IllegalStateException("the files of proposal " + proposal.id() + " changed");

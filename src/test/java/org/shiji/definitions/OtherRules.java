@@ -74,6 +74,14 @@ public final class OtherRules implements AutoCloseable {
         return other;
     }
 
+    /** Nothing was ever proposed or published. */
+    public static void forgetPublished(ApplicationContext context) {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("delete from proposal");
+        jdbc.update("delete from framework_version where origin = 'PUBLISHED'");
+        context.getBean(RulesInForce.class).takePublished();
+    }
+
     private static Shelf shelf(ApplicationContext context, Path root) throws IOException {
         java.nio.file.Files.createDirectories(root);
         return Shelf.in(context, root).addShipped(SHIPPED);

@@ -8,6 +8,9 @@ import org.shiji.shared.UnionId;
 /** Addresses of the pages about a union, relative to the root. */
 final class Links {
 
+    /** What others proposed as new versions of a framework. */
+    static final String PROPOSALS = "definitions/proposals";
+
     private Links() {}
 
     static String union(Standing standing) {

@@ -1,6 +1,5 @@
 package org.shiji.dashboard.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,18 +21,23 @@ import org.shiji.definitions.Draft;
 import org.shiji.definitions.Edits;
 import org.shiji.shared.Messages;
 
-/** What can be changed: weights group by group, conditions of the verdict, or a whole folder. */
+/**
+ * What can be changed: weights group by group, score forms, conditions of the verdict, or a whole
+ * folder.
+ */
 class WhatIfForm extends Section {
 
     private static final long serialVersionUID = 1L;
 
     /** Longer than any condition people write. */
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
+
+    static final int LONGEST_NUMBER = 16;
 
     private final Locale locale;
-    private final Map<String, TextField> weights = new LinkedHashMap<>();
-    private final Map<String, TextArea> conditions = new LinkedHashMap<>();
-    private final Map<AbstractField<?, String>, String> written = new LinkedHashMap<>();
+    private final WrittenFields weights;
+    private final WrittenFields conditions;
+    private final ScalesPart scales;
 
     WhatIfForm(
             Draft draft,
@@ -41,6 +45,9 @@ class WhatIfForm extends Section {
             SerializableConsumer<Edits> edited,
             SerializableBiConsumer<String, byte[]> uploaded) {
         this.locale = locale;
+        this.weights = new WrittenFields(locale);
+        this.conditions = new WrittenFields(locale);
+        this.scales = new ScalesPart(draft.scales(), locale);
         addClassNames("panel", "what-if-form");
         add(
                 new H2(
@@ -50,12 +57,13 @@ class WhatIfForm extends Section {
                                 draft.rules().framework().version())));
         add(new H3(say("weights")));
         groups(draft).forEach((name, children) -> group(children));
+        if (!draft.scales().isEmpty()) {
+            add(new H3(say("scales")), hint("scales.hint"), scales);
+        }
         add(new H3(say("conditions")), conditions(draft));
         Button go = new Button(say("go"), click -> edited.accept(edits()));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button back =
-                new Button(
-                        say("back"), click -> written.forEach((field, was) -> field.setValue(was)));
+        Button back = new Button(say("back"), click -> reset());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(go, back);
         buttons.addClassName("what-if-buttons");
@@ -77,10 +85,8 @@ class WhatIfForm extends Section {
         fields.addClassName("what-if-weights");
         for (Draft.Weight weight : children) {
             TextField field = new TextField(weight.name().in(locale));
-            field.setMaxLength(16);
-            know(field, weight.written(), field::setHelperText);
-            weights.put(weight.code(), field);
-            fields.add(field);
+            field.setMaxLength(LONGEST_NUMBER);
+            fields.add(weights.add(weight.code(), field, weight.written()));
         }
         NativeDetails details =
                 new NativeDetails(
@@ -99,37 +105,20 @@ class WhatIfForm extends Section {
         for (Draft.Condition condition : draft.conditions()) {
             TextArea field = new TextArea(condition.name().in(locale));
             field.setMaxLength(LONGEST);
-            know(field, condition.written(), field::setHelperText);
             field.setWidthFull();
-            conditions.put(condition.level(), field);
-            fields.add(field);
+            fields.add(conditions.add(condition.level(), field, condition.written()));
         }
         return fields;
     }
 
-    private void know(
-            AbstractField<?, String> field, String value, SerializableConsumer<String> tell) {
-        field.setValue(value);
-        written.put(field, value);
-        field.addValueChangeListener(
-                change ->
-                        tell.accept(
-                                change.getValue().strip().equals(value) ? "" : say("was", value)));
-    }
-
     private Edits edits() {
-        return new Edits(changed(weights), changed(conditions));
+        return new Edits(weights.changed(), conditions.changed(), scales.changed());
     }
 
-    private Map<String, String> changed(Map<String, ? extends AbstractField<?, String>> fields) {
-        Map<String, String> changed = new LinkedHashMap<>();
-        fields.forEach(
-                (code, field) -> {
-                    if (!field.getValue().strip().equals(written.get(field))) {
-                        changed.put(code, field.getValue().strip());
-                    }
-                });
-        return changed;
+    private void reset() {
+        weights.reset();
+        conditions.reset();
+        scales.reset();
     }
 
     private Paragraph hint(String key) {

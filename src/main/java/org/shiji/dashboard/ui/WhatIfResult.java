@@ -2,6 +2,7 @@ package org.shiji.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,6 +18,7 @@ import org.shiji.assessment.Outlook;
 import org.shiji.assessment.WhatIf;
 import org.shiji.definitions.Candidate;
 import org.shiji.definitions.Change;
+import org.shiji.definitions.Proposal;
 import org.shiji.shared.Issue;
 import org.shiji.shared.Messages;
 import org.shiji.shared.ui.IssueItem;
@@ -27,7 +29,7 @@ import org.shiji.unions.Viewer;
 class WhatIfResult extends Section {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_ISSUES = 100;
+    static final int MOST_ISSUES = 100;
 
     private final Locale locale;
     private final H2 title = new H2();
@@ -74,6 +76,19 @@ class WhatIfResult extends Section {
                 .forEach(
                         issue -> list.add(new IssueItem(issue, locale, say("line", issue.line()))));
         put(say("problems", issues.size()), new Paragraph(say("problems.meaning")), list);
+        bringIntoSight();
+    }
+
+    /** Below what came of it: what can be done with the rules that were tried. */
+    final void offer(Component next) {
+        content.add(next);
+    }
+
+    void proposed(Proposal proposal) {
+        put(
+                say("proposed.title", proposal.ref().version()),
+                new Paragraph(say("proposed", proposal.validFrom())),
+                new Anchor(Links.PROPOSALS, say("proposed.see")));
         bringIntoSight();
     }
 

@@ -24,14 +24,20 @@ final class WhatIfRun {
     private final WhatIfResult result;
     private final Viewer viewer;
     private final Candidate candidate;
+    private final Command then;
     private volatile boolean cancelled;
 
-    /** In the page. */
-    WhatIfRun(UI page, WhatIfResult result, Viewer viewer, Candidate candidate) {
+    /**
+     * In the page.
+     *
+     * @param then what to do in the page when the outcome is shown
+     */
+    WhatIfRun(UI page, WhatIfResult result, Viewer viewer, Candidate candidate, Command then) {
         this.page = page;
         this.result = result;
         this.viewer = viewer;
         this.candidate = candidate;
+        this.then = then;
         page.setPollInterval(LOOK);
     }
 
@@ -44,7 +50,11 @@ final class WhatIfRun {
     void run(Function<WhatIf.Steps, Outlook> trial) {
         try {
             Outlook outlook = trial.apply(this::done);
-            end(() -> result.show(outlook, viewer, candidate));
+            end(
+                    () -> {
+                        result.show(outlook, viewer, candidate);
+                        then.execute();
+                    });
         } catch (CancellationException nobodyWantsIt) {
             LOG.debug("cancelled");
         } catch (RuntimeException failure) {

@@ -2,6 +2,7 @@ package org.shiji.definitions.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,16 +15,21 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.FolderProblems;
+import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.FrameworkVersion;
+import org.shiji.definitions.Proposal;
+import org.shiji.definitions.Proposals;
 import org.shiji.scoring.Framework;
 import org.shiji.shared.Messages;
 import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.Role;
 
 /**
  * What unions are judged by: the tree, the elements, the records, the verdict, in every version
@@ -37,6 +43,7 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
+    private final transient Proposals proposals;
     private final transient CurrentViewer current;
     private final Div head = new Div();
     private final TextField search = new TextField();
@@ -50,8 +57,9 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private transient Asked asked = Asked.framework("");
     private transient Definition shown;
 
-    DefinitionsView(Catalogue catalogue, CurrentViewer current) {
+    DefinitionsView(Catalogue catalogue, Proposals proposals, CurrentViewer current) {
         this.catalogue = catalogue;
+        this.proposals = proposals;
         this.current = current;
         this.shown = catalogue.all().getFirst();
         addClassNames("page", "definitions-page");
@@ -145,12 +153,28 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         rest.add(
                 new VerdictPart(shown, getLocale()),
-                new VersionsPart(versions, shown.ref(), getLocale(), this::compare));
+                new VersionsPart(
+                        versions,
+                        shown.ref(),
+                        getLocale(),
+                        this::compare,
+                        looksAfterRules() ? this::files : null));
+    }
+
+    private boolean looksAfterRules() {
+        return current.get().role() != Role.UNION_REPORTER;
+    }
+
+    private DownloadHandler files(FrameworkRef ref) {
+        return VersionFiles.download(() -> proposals.files(current.get(), ref));
     }
 
     private void showHead(List<FrameworkVersion> versions) {
         head.removeAll();
         head.add(new IdentityPart(shown, versions, getLocale()));
+        if (looksAfterRules()) {
+            head.add(proposed());
+        }
         FolderProblems problems = catalogue.problems(current.get());
         if (!problems.isEmpty()) {
             head.add(new ProblemsPart(problems, getLocale()));
@@ -158,6 +182,11 @@ class DefinitionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (asked.asksForDifference()) {
             head.add(difference());
         }
+    }
+
+    private Paragraph proposed() {
+        long open = proposals.all(current.get()).stream().filter(Proposal::isOpen).count();
+        return new Paragraph(new Anchor("definitions/proposals", say("proposals.link", open)));
     }
 
     private DifferencePart difference() {

@@ -31,6 +31,11 @@ final class VersionWords {
         return until == null ? since : say("sinceUntil", since, time(until));
     }
 
+    /** The last part of a key. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     String time(Instant at) {
         return TIME.format(at);
     }

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.FrameworkVersion;
@@ -27,17 +29,22 @@ class VersionsPart extends Section {
     private final VersionWords words;
     private final transient List<FrameworkVersion> versions;
     private final FrameworkRef shown;
+    private final transient @Nullable Function<FrameworkRef, DownloadHandler> files;
 
     /**
      * @param versions the latest first
      * @param shown the one the page shows
      * @param compare called with the address of the difference the reader asks for
+     * @param files where the files of a version can be taken from; null where the reader has no use
+     *     for them
      */
     VersionsPart(
             List<FrameworkVersion> versions,
             FrameworkRef shown,
             Locale locale,
-            Consumer<Asked> compare) {
+            Consumer<Asked> compare,
+            @Nullable Function<FrameworkRef, DownloadHandler> files) {
+        this.files = files;
         this.words = new VersionWords(locale);
         this.versions = List.copyOf(versions);
         this.shown = shown;
@@ -67,6 +74,9 @@ class VersionsPart extends Section {
                         new Div(words.say("validFrom", version.validFrom())),
                         new Div(words.when(version)),
                         hash);
+        if (files != null && version.isPublished() && version.isMissingInFolder()) {
+            dates.add(new Div(words.say("notInFolder")));
+        }
         return new ListItem(
                 new Div(number, state, links(version, before)),
                 dates,
@@ -91,6 +101,11 @@ class VersionsPart extends Section {
                     link(
                             Asked.difference(ref.code(), other, ref.version()),
                             words.say("againstBefore", other)));
+        }
+        if (files != null) {
+            Anchor take = new Anchor(files.apply(ref), words.say("download"));
+            take.setAriaLabel(words.say("download.of", ref.version()));
+            links.add(take);
         }
         return links;
     }

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shiji.definitions.Catalogue;
+import org.shiji.definitions.Proposals;
 import org.shiji.definitions.Shelf;
 import org.shiji.definitions.Shelf.Running;
 import org.shiji.shared.Period;
@@ -348,7 +349,8 @@ class DefinitionsViewTest {
 
     private DefinitionsView visit(Locale locale, String asked) {
         UI.getCurrent().setLocale(locale);
-        DefinitionsView view = new DefinitionsView(catalogue, current);
+        DefinitionsView view =
+                new DefinitionsView(catalogue, context.getBean(Proposals.class), current);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         String address = "definitions" + asked;
