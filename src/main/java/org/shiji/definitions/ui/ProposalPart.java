@@ -88,7 +88,8 @@ class ProposalPart extends Section {
     private NativeDetails issues(Proposals.Review review) {
         UnorderedList list = new UnorderedList();
         list.addClassName("definition-issues");
-        review.reading().problems()
+        review.reading()
+                .problems()
                 .forEach(
                         issue ->
                                 list.add(
