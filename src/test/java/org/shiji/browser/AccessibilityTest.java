@@ -6,12 +6,14 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shiji.definitions.Candidate;
+import org.shiji.definitions.Candidates;
+import org.shiji.definitions.Edits;
 import org.shiji.definitions.OtherRules;
+import org.shiji.definitions.Proposals;
+import org.shiji.definitions.Publishing;
+import org.shiji.shared.Period;
+import org.shiji.unions.Accounts;
+import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -60,6 +70,14 @@ class AccessibilityTest extends BrowserStory {
         WHAT_IF("admin", "what-if"),
         WHAT_IF_TRIED("guojia", "what-if", page -> WhatIfTest.tryOut(page, "water > 0.1")),
         WHAT_IF_PROBLEMS("guojia", "what-if", page -> WhatIfTest.tryOut(page, "watr > 0.1")),
+        WHAT_IF_SCALE("guojia", "what-if", AccessibilityTest::chooseAnIndicator),
+        WHAT_IF_PROPOSING("sheng91", "what-if", AccessibilityTest::openTheProposal),
+        PROPOSALS("admin", "definitions/proposals"),
+        PROPOSALS_OF_OWN("sheng91", "definitions/proposals"),
+        PROPOSAL_DECLINING(
+                "admin",
+                "definitions/proposals",
+                click(".proposal-buttons vaadin-button >> nth=1")),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
@@ -77,12 +95,51 @@ class AccessibilityTest extends BrowserStory {
             this.then = then;
         }
 
+        boolean needsProposals() {
+            return name().startsWith("PROPOSAL");
+        }
+
         private static Consumer<Page> click(String selector) {
             return page -> {
                 page.locator(selector).click();
                 settled(page);
             };
         }
+    }
+
+    private static void chooseAnIndicator(Page page) {
+        page.locator(".what-if-scales input").fill("B10");
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("B10"))
+                .click();
+        page.locator(".what-if-scales vaadin-text-field").first().waitFor();
+        settled(page);
+    }
+
+    private static void openTheProposal(Page page) {
+        WhatIfTest.tryOut(page, "water > 0.1");
+        page.locator(".what-if-result vaadin-button.propose").click();
+        page.locator(".propose-dialog textarea").waitFor();
+        page.locator(".propose-dialog vaadin-button[theme~=primary]").click();
+        settled(page);
+    }
+
+    /** One to be decided, one that was. */
+    private void propose() {
+        Accounts accounts = context.getBean(Accounts.class);
+        Publishing publishing = context.getBean(Publishing.class);
+        Viewer author = accounts.viewer("sheng91");
+        Candidate candidate =
+                context.getBean(Candidates.class)
+                        .edited(
+                                author,
+                                Period.year(2025),
+                                new Edits(Map.of("T10", "14"), Map.of("showy", "water > 0.1")));
+        for (String version : List.of("1.1.0", "1.2.0")) {
+            publishing.propose(author, candidate, version, Period.year(2026), "because");
+        }
+        long newest = context.getBean(Proposals.class).all(author).getFirst().id();
+        publishing.decline(accounts.viewer("guojia"), newest, "too early");
     }
 
     @TempDir private Path folder;
@@ -95,6 +152,7 @@ class AccessibilityTest extends BrowserStory {
         if (there != null) {
             there.close();
         }
+        OtherRules.forgetPublished(context);
     }
 
     static Stream<Arguments> screens() {
@@ -107,6 +165,9 @@ class AccessibilityTest extends BrowserStory {
     void noScreenBreaksARuleInLightOrDark(Screen screen, String language) throws IOException {
         if (screen == Screen.DEFINITIONS_DIFFERENCE_AND_PROBLEMS) {
             rules = OtherRules.withProblems(context, folder);
+        }
+        if (screen.needsProposals()) {
+            propose();
         }
         Visitor visitor = screen.visitor;
         Page page = open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
@@ -129,11 +190,17 @@ class AccessibilityTest extends BrowserStory {
                 "DEFINITIONS",
                 "WHAT_IF_TRIED",
                 "WHAT_IF_PROBLEMS",
+                "WHAT_IF_SCALE",
+                "WHAT_IF_PROPOSING",
+                "PROPOSALS",
                 "DEFINITIONS_DIFFERENCE_AND_PROBLEMS"
             })
     void noScreenBreaksARuleOnAPhone(Screen screen) throws IOException {
         if (screen == Screen.DEFINITIONS_DIFFERENCE_AND_PROBLEMS) {
             rules = OtherRules.withProblems(context, folder);
+        }
+        if (screen.needsProposals()) {
+            propose();
         }
         Page page = open(screen.visitor.onAPhone(), screen.address);
         screen.then.accept(page);

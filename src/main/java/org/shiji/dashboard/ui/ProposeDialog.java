@@ -51,6 +51,7 @@ class ProposeDialog extends Dialog {
         addClassName("propose-dialog");
         setHeaderTitle(say("title"));
         setCloseOnOutsideClick(false);
+        setMaxWidth("40rem");
         version.setLabel(say("version"));
         version.setHelperText(say("version.hint", framework));
         version.setMaxLength(40);
@@ -68,7 +69,9 @@ class ProposeDialog extends Dialog {
         reason.setRequired(true);
         reason.setMinRows(3);
         trouble.getElement().setAttribute("role", "alert");
-        add(new Paragraph(say("meaning")), version, from, reason, trouble);
+        Div fields = new Div(version, from, reason, trouble);
+        fields.addClassName("propose-fields");
+        add(new Paragraph(say("meaning")), fields);
         Button go = new Button(say("go"), click -> propose());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(say("cancel"), click -> close()), go);

@@ -122,6 +122,7 @@ class ProposalActions extends Div {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(say(title, proposal.ref().version()));
         dialog.addClassName("proposal-dialog");
+        dialog.setMaxWidth("36rem");
         return dialog;
     }
 
