@@ -81,6 +81,7 @@ class PublishingTest extends BrowserStory {
         Locator versions = admin.locator("#versions");
         assertThat(versions).containsText("网页发布");
         assertThat(versions).containsText("文件夹中没有这个版本");
+        assertThat(versions).not().containsText("可修改");
         Download files =
                 admin.waitForDownload(() -> versions.getByText("下载文件（zip）").first().click());
         assertThat(files.suggestedFilename()).isEqualTo("demo-2025-1.1.0.zip");

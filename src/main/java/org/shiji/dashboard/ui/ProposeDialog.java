@@ -51,7 +51,7 @@ class ProposeDialog extends Dialog {
         addClassName("propose-dialog");
         setHeaderTitle(say("title"));
         setCloseOnOutsideClick(false);
-        setMaxWidth("40rem");
+        setMaxWidth("min(40rem, 100%)");
         version.setLabel(say("version"));
         version.setHelperText(say("version.hint", framework));
         version.setMaxLength(40);

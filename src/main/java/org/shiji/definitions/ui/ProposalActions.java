@@ -33,8 +33,16 @@ class ProposalActions extends Div {
     private final Proposal proposal;
     private final Locale locale;
 
+    /**
+     * @param blocked whether something stands against it, whoever asks; the page says what
+     */
     ProposalActions(
-            Proposal proposal, Viewer viewer, DownloadHandler files, Locale locale, Deeds deeds) {
+            Proposal proposal,
+            boolean blocked,
+            Viewer viewer,
+            DownloadHandler files,
+            Locale locale,
+            Deeds deeds) {
         this.proposal = proposal;
         this.locale = locale;
         addClassName("proposal-actions");
@@ -44,15 +52,18 @@ class ProposalActions extends Div {
         name(download, "download");
         Div ways = new Div(tryOut, download);
         ways.addClassName("version-links");
-        Paragraph who = new Paragraph(who(viewer));
+        Paragraph who = new Paragraph(who(viewer, blocked));
         who.addClassName("quiet");
         add(ways, who);
         Div buttons = new Div();
         buttons.addClassName("proposal-buttons");
         if (proposal.mayBeDecidedBy(viewer)) {
-            Button publish = button("publish", () -> confirmPublishing(deeds));
-            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            buttons.add(publish, button("decline", () -> askWhy(deeds)));
+            if (!blocked) {
+                Button publish = button("publish", () -> confirmPublishing(deeds));
+                publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                buttons.add(publish);
+            }
+            buttons.add(button("decline", () -> askWhy(deeds)));
         }
         if (proposal.isOf(viewer)) {
             buttons.add(button("withdraw", () -> confirmWithdrawing(deeds)));
@@ -62,11 +73,14 @@ class ProposalActions extends Div {
         }
     }
 
-    private String who(Viewer viewer) {
+    private String who(Viewer viewer, boolean blocked) {
         if (proposal.isOf(viewer)) {
             return say(Proposal.decides(viewer) ? "own.another" : "own");
         }
-        return say(proposal.mayBeDecidedBy(viewer) ? "yours" : "others");
+        if (!proposal.mayBeDecidedBy(viewer)) {
+            return say("others");
+        }
+        return say(blocked ? "yours.blocked" : "yours");
     }
 
     private Button button(String key, Command deed) {
@@ -122,7 +136,7 @@ class ProposalActions extends Div {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(say(title, proposal.ref().version()));
         dialog.addClassName("proposal-dialog");
-        dialog.setMaxWidth("36rem");
+        dialog.setMaxWidth("min(36rem, 100%)");
         return dialog;
     }
 

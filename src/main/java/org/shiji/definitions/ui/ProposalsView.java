@@ -63,21 +63,20 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         List<Proposal> closed = all.stream().filter(proposal -> !proposal.isOpen()).toList();
         sentence.setText(say("open", open.size()));
         parts.removeAll();
-        open.forEach(
-                proposal ->
-                        parts.add(
-                                new ProposalPart(
-                                        proposals.review(viewer, proposal.id()),
-                                        actions(viewer, proposal),
-                                        getLocale())));
+        for (Proposal proposal : open) {
+            Proposals.Review review = proposals.review(viewer, proposal.id());
+            parts.add(new ProposalPart(review, actions(viewer, review), getLocale()));
+        }
         if (!closed.isEmpty()) {
             parts.add(new DecidedPart(closed, getLocale()));
         }
     }
 
-    private ProposalActions actions(Viewer viewer, Proposal proposal) {
+    private ProposalActions actions(Viewer viewer, Proposals.Review review) {
+        Proposal proposal = review.proposal();
         return new ProposalActions(
                 proposal,
+                review.obstacle() != null || review.reading().definition() == null,
                 viewer,
                 VersionFiles.download(() -> proposals.files(current.get(), proposal.id())),
                 getLocale(),

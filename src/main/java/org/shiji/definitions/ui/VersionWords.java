@@ -43,7 +43,7 @@ final class VersionWords {
     /** Which periods it judges and judged. */
     String periods(FrameworkVersion version) {
         if (!version.isOpened()) {
-            return say("periods.none");
+            return say(version.isPublished() ? "periods.nonePublished" : "periods.none");
         }
         String now =
                 version.periods().isEmpty()

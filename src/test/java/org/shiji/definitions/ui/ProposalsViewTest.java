@@ -169,16 +169,28 @@ class ProposalsViewTest {
     }
 
     @Test
-    void anObstacleIsToldBeforeSomebodyTries() {
+    void anObstacleIsToldInsteadOfTheButton() {
         Proposal first = propose("sheng91", "1.1.0");
         propose("sheng92", "1.1.0");
         publishing.publish(accounts.viewer("guojia"), first.id());
         open("admin");
 
         assertThat(text(_get(ProposalPart.class)))
-                .contains("Cannot be published now: There is a version 1.1.0 already");
-        click("Publish");
+                .contains("Cannot be published now: There is a version 1.1.0 already")
+                .contains("you may decline it");
+        assertThat(buttons()).containsExactly("Decline");
+    }
+
+    @Test
+    void anObstacleThatComesUpMeanwhileIsToldToWhoPublishes() {
+        Proposal first = propose("sheng91", "1.1.0");
+        open("admin");
+        propose("sheng92", "1.1.0");
+        view.show();
+        publishing.publish(accounts.viewer("guojia"), first.id());
+        _click(_find(view, Button.class, spec -> spec.withText("Publish")).getFirst());
         confirm("Publish");
+
         assertThat(outcome()).contains("There is a version 1.1.0 already");
         assertThat(_find(ProposalPart.class)).hasSize(1);
     }
