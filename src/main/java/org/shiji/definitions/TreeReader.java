@@ -39,9 +39,6 @@ final class TreeReader {
     /** What binary addition may add to a sum, relatively. */
     private static final double DUST = 1e-12;
 
-    private static final Map<Double, String> NAMED_ORDERS =
-            Map.of(1.0, "arithmetic", 0.0, "geometric", -1.0, "harmonic");
-
     private final Issues issues;
     private final Codes codes;
     private final Map<KpiCode, Indicator> indicators;
@@ -119,7 +116,7 @@ final class TreeReader {
                         .orElse(1.0);
         wrong.sorted().forEach(issues::doubt);
         if (weight <= 0) {
-            issues.doubt(keys.place("weight"), "not-positive", "weight", plain(weight));
+            issues.doubt(keys.place("weight"), "not-positive", "weight", YamlNumbers.plain(weight));
         }
     }
 
@@ -127,8 +124,8 @@ final class TreeReader {
         Optional<KpiCode> code = codes.declare(keys).map(KpiCode::new);
         code.ifPresent(known -> nodes.add(known.value()));
         Text name = keys.bilingual("name");
-        Aggregate aggregate = aggregate(keys);
-        double power = aggregate == Aggregate.POWER ? power(keys) : 1;
+        Aggregate aggregate = AggregateReader.aggregate(keys);
+        double power = aggregate == Aggregate.POWER ? AggregateReader.power(keys) : 1;
         MissingPolicy missing = missing(keys);
         double minCoverage = keys.has("minCoverage") ? keys.number("minCoverage", 0.0, 1.0) : 0;
         List<Child> children = new ArrayList<>();
@@ -149,35 +146,6 @@ final class TreeReader {
                                 List.copyOf(children),
                                 missing,
                                 minCoverage));
-    }
-
-    private Aggregate aggregate(Keys keys) {
-        boolean power =
-                keys.has("aggregate")
-                        && keys.optional("aggregate")
-                                .filter(YamlValue.Mapping.class::isInstance)
-                                .isPresent();
-        return power
-                ? Aggregate.POWER
-                : keys.choiceOr("aggregate", Words.AGGREGATES, Aggregate.ARITHMETIC);
-    }
-
-    /** The order of a power mean; 1, 0 and −1 have names of their own. */
-    private double power(Keys keys) {
-        double power =
-                keys.optional("aggregate")
-                        .flatMap(value -> Keys.of(value, issues, "power"))
-                        .map(map -> map.number("power", -100, 100))
-                        .orElse(1.0);
-        String named = NAMED_ORDERS.get(power);
-        if (named != null) {
-            issues.error(keys.place("aggregate"), "power-has-a-name", plain(power), named);
-        }
-        return power;
-    }
-
-    private static String plain(double power) {
-        return YamlNumbers.plain(power);
     }
 
     private static @Nullable MissingPolicy missing(Keys keys) {

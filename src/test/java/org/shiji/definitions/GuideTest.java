@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shiji.definitions.Guide.Block;
 import org.shiji.shared.Issue;
 import org.shiji.shared.Severity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the guide to the format shows is what the reader takes, and all that it takes. */
 class GuideTest {
@@ -151,6 +153,28 @@ class GuideTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void theSettingsOfAnEditorNameEverySchema() throws IOException {
+        String settings =
+                blocks().stream()
+                        .filter(block -> block.info().equals("json"))
+                        .map(Block::text)
+                        .findFirst()
+                        .orElseThrow();
+        List<String> schemas = new ArrayList<>();
+        new JsonMapper()
+                .readTree(settings)
+                .get("yaml.schemas")
+                .propertyNames()
+                .forEach(name -> schemas.add(name));
+
+        try (Stream<Path> files = Files.list(EditorSchema.FOLDER)) {
+            assertThat(schemas)
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.toString().replace('\\', '/')).toList());
         }
     }
 
