@@ -45,6 +45,19 @@ class KeptVersionTest {
     }
 
     @Test
+    void aWeightOfARootThatWasNeverLookedAtIsNoError() throws IOException {
+        SortedMap<String, byte[]> files = files();
+        replace(
+                files,
+                "framework.yaml",
+                "    minCoverage: 0.5",
+                "    weight: 100%\n    weightsSum: true");
+
+        assertThat(DefinitionReader.readKept("small", files).definition()).isNotNull();
+        assertThat(DefinitionReader.read("small", files).definition()).isNull();
+    }
+
+    @Test
     void anExampleThatNoLongerComesTrueDoesNotTakeItAway() throws IOException {
         SortedMap<String, byte[]> files = files();
         files.put(

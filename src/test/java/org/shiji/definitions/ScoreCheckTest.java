@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shiji.scoring.ScoreForm;
 
 /** A yes or no is 1 or 0: somebody must be able to earn everything by it. */
@@ -45,6 +47,23 @@ class ScoreCheckTest {
         } else {
             assertThat(found).singleElement().asString().contains(said);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{form: piecewise}", "{form: steps, steps: []}", "{form: map}"})
+    void aFormThatLacksItsNumbersIsReadOn(String form) {
+        SortedMap<String, byte[]> files =
+                DefinitionFolder.open(Examples.folder("odd/ways"), new Issues()).bytes();
+        String indicators = new String(files.get("indicators.yaml"), StandardCharsets.UTF_8);
+        String spoilt =
+                indicators.replace("{form: map, values: {yes: 100, no: 0}, otherwise: 0}", form);
+        assertThat(spoilt).isNotEqualTo(indicators);
+        files.put("indicators.yaml", spoilt.getBytes(StandardCharsets.UTF_8));
+
+        Reading reading = DefinitionReader.read("ways", files);
+
+        assertThat(reading.definition()).isNull();
+        assertThat(reading.issues()).isNotEmpty();
     }
 
     private static ScoreForm form(String written, Issues issues) {
