@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.DefinitionReader;
 import org.shiji.definitions.Reading;
+import org.shiji.definitions.SideBySide;
 import org.shiji.shared.Issue;
 import org.shiji.shared.Message;
 import org.shiji.shared.Severity;
@@ -33,37 +34,43 @@ final class Lint {
         }
         Path folder = Options.path("lint", options.words().getFirst());
         Lint lint = new Lint();
-        for (Path framework : frameworks(folder)) {
-            lint.read(framework);
+        if (isOfSeveral(folder)) {
+            SideBySide all = SideBySide.read(folder);
+            lint.issues.addAll(all.issues());
+            all.readings().forEach(lint::count);
+        } else {
+            Reading reading = DefinitionReader.read(folder);
+            lint.issues.addAll(reading.issues());
+            lint.count(reading);
         }
         lint.issues.stream().sorted().forEach(terminal::complain);
         terminal.say(terminal.out(), lint.found());
         return lint.count(Severity.ERROR) == 0 ? Headless.DONE : Headless.WRONG;
     }
 
-    /** The folder itself, or those in it that hold a framework. */
-    private static List<Path> frameworks(Path folder) throws WrongUsage {
+    /** Whether frameworks stand in it, rather than being one or, as a mistake, none. */
+    private static boolean isOfSeveral(Path folder) throws WrongUsage {
         if (!Files.isDirectory(folder)) {
             throw new WrongUsage(Message.of("headless.usage.no-folder", folder.toString()));
         }
         if (Files.exists(folder.resolve(FRAMEWORK))) {
-            return List.of(folder);
+            return false;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> several =
-                    entries.filter(entry -> Files.exists(entry.resolve(FRAMEWORK)))
-                            .sorted()
-                            .toList();
             // a folder without one is read as it is, to say what is missing in it
-            return several.isEmpty() ? List.of(folder) : several;
+            return entries.anyMatch(Lint::isFramework);
         } catch (IOException cannotRead) {
             throw new WrongUsage(Message.of("headless.usage.unreadable", folder.toString()));
         }
     }
 
-    private void read(Path folder) {
-        Reading reading = DefinitionReader.read(folder);
-        issues.addAll(reading.issues());
+    /** What is hidden belongs to editors and version control. */
+    private static boolean isFramework(Path entry) {
+        return !entry.getFileName().toString().startsWith(".")
+                && Files.exists(entry.resolve(FRAMEWORK));
+    }
+
+    private void count(Reading reading) {
         frameworks++;
         Definition definition = reading.definition();
         if (definition != null) {

@@ -1,6 +1,6 @@
 /**
  * What the jar does without a server: {@code lint} reads definitions, {@code score} calculates a
- * file of values. No Spring, no database.
+ * file of values, {@code weigh} proposes weights. No Spring, no database.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"definitions", "scoring", "shared"})

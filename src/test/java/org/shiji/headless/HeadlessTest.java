@@ -273,6 +273,31 @@ class HeadlessTest {
         assertThat(run.out()).contains("2 frameworks: ", " errors, 0 warnings\n");
     }
 
+    /** As the product itself would refuse them. */
+    @Test
+    void frameworksThatWouldJudgeFromTheSameDayAreTold(@TempDir Path root) throws IOException {
+        copy(root.resolve("one"));
+        Path two = copy(root.resolve("two"));
+        Run same = Run.of("lint", root.toString());
+        assertThat(same.code()).isEqualTo(Headless.WRONG);
+        assertThat(same.err())
+                .contains("two/framework.yaml:3:1: ", "version 1.0.0 of the framework \"tiny\"");
+        rewrite(two, "version: 1.0.0", "version: 1.1.0");
+        Run sameDay = Run.of("lint", root.toString());
+        assertThat(sameDay.code()).isEqualTo(Headless.WRONG);
+        assertThat(sameDay.err())
+                .contains("two/framework.yaml:3:1: ", "\"tiny\" are both valid from 2020-01-01");
+        assertThat(sameDay.out()).contains("2 frameworks: 1 error, ");
+        assertThat(sameDay.err()).contains("one/indicators.yaml:", " / note: ");
+        rewrite(two, "validFrom: 2020-01-01", "validFrom: 2021-01-01");
+        assertThat(Run.of("lint", root.toString()).code()).isEqualTo(Headless.DONE);
+    }
+
+    private static void rewrite(Path folder, String from, String to) throws IOException {
+        Path file = folder.resolve("framework.yaml");
+        Files.writeString(file, Files.readString(file).replace(from, to));
+    }
+
     @Test
     void aFolderWithoutAFrameworkSaysWhatIsMissing(@TempDir Path root) {
         Run run = Run.of("lint", root.toString());
