@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Ahp;
 import org.shiji.shared.Issue;
@@ -77,6 +78,12 @@ final class ComparisonsFile {
         while (csv.next()) {
             int cell = 0;
             try {
+                Optional<NoCsv> other = columns == null ? NoCsv.in(csv) : Optional.empty();
+                if (other.isPresent()) {
+                    String key = "headless.values." + other.get().key();
+                    fault(csv.place(0), key, other.get().separator());
+                    return;
+                }
                 List<String> texts = new ArrayList<>();
                 for (; cell < csv.cells(); cell++) {
                     texts.add(csv.text(cell));

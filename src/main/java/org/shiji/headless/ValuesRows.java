@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Period;
 
@@ -16,10 +15,6 @@ import org.shiji.shared.Period;
  * each of millions of cells would cost more than all the rest.
  */
 final class ValuesRows {
-
-    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|\uFF0C\uFF1B]");
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Faults faults;
     private final DecimalReader decimals = new DecimalReader();
@@ -79,8 +74,9 @@ final class ValuesRows {
 
     /** False where it is no CSV at all, or another kind of it. */
     private boolean begin(CsvRows csv) throws CharacterCodingException {
-        if (csv.cells() > 0 && isWorkbook(csv)) {
-            faults.add(csv.line(), 0, "workbook");
+        Optional<NoCsv> other = NoCsv.in(csv);
+        if (other.isPresent()) {
+            faults.add(csv.line(), 0, other.get().key(), other.get().separator());
             return false;
         }
         List<String> names = new ArrayList<>();
@@ -90,15 +86,6 @@ final class ValuesRows {
         if (names.equals(List.of(""))) {
             return true;
         }
-        Matcher other = OTHER_SEPARATOR.matcher(names.getFirst());
-        if (names.size() == 1 && other.find()) {
-            faults.add(
-                    csv.line(),
-                    0,
-                    other.group().equals("\t") ? "tabs" : "separator",
-                    other.group());
-            return false;
-        }
         ValuesHeader read = new ValuesHeader(names, csv.line(), faults);
         header = read;
         values = new Values(read.elements);
@@ -107,13 +94,6 @@ final class ValuesRows {
             faults.add(csv.line(), csv.cells() - 1, "quote-open");
         }
         return true;
-    }
-
-    /** A zip, as all workbooks are today, or the compound file of older ones. */
-    private static boolean isWorkbook(CsvRows csv) {
-        int from = csv.from(0);
-        byte[] start = Arrays.copyOfRange(csv.buffer, from, from + 4);
-        return Arrays.equals(start, ZIP) || Arrays.equals(start, COMPOUND);
     }
 
     private void take(CsvRows csv, int cell, ValuesHeader known) throws CharacterCodingException {

@@ -110,6 +110,9 @@ class WeighTest {
         assertThat(problems(""))
                 .containsExactly(
                         "1:1: the file is empty; the first line is ,N01,N02,N03 with a row for each of them below");
+        assertThat(problems(";N01;N02;N03\nN01;1;1/3;5\n"))
+                .containsExactly(
+                        "1:1: the columns are separated by “;”; save the file as “CSV UTF-8 (comma delimited)”");
         assertThat(problems(",N01,N2,N03,N03\nN01,1,1/3,5\nN02,3,x,12,0\nN02,1/0,1/2/3,0.1,-3\n"))
                 .containsExactly(
                         "1:6: “N2” carries no weight below the node NEG (did you mean “N02”?); there are: N01, N02, N03",
