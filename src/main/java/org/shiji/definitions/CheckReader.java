@@ -123,7 +123,7 @@ final class CheckReader {
                     new FormulaCheck(quantities.keySet(), "unknown-element", expect, issues)
                             .check()
                             .used());
-            new UnitCheck(quantities, expect, issues).check();
+            new UnitCheck(quantities, expect, issues).checkRule();
         }
     }
 }

@@ -32,6 +32,7 @@ final class UnitCheck {
     private final Map<String, Quantity> known;
     private final FormulaText text;
     private final Issues issues;
+    private boolean comparesOnPurpose;
 
     /**
      * @param unit empty where it has none
@@ -65,6 +66,15 @@ final class UnitCheck {
     /** Says what does not fit within the formula. */
     void check() {
         unit(text.formula().tree());
+    }
+
+    /**
+     * Says what never fits: a rule compares different things on purpose, certificates with the
+     * people who sat for them.
+     */
+    void checkRule() {
+        comparesOnPurpose = true;
+        check();
     }
 
     /**
@@ -198,7 +208,7 @@ final class UnitCheck {
     private void clash(Expr part, String one, String other) {
         if (isMoney(one) && isMoney(other)) {
             issues.doubt(text.at(part), "units-clash", one, other);
-        } else {
+        } else if (!comparesOnPurpose) {
             issues.info(text.at(part), "units-mixed", one, other);
         }
     }

@@ -60,6 +60,29 @@ class UnitCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    people <= firms          |
+                    people + firms <= 60     |
+                    wan <= yuan              | 9: "万元" and "元" cannot be added or compared
+                    licensed = 2             | 13: "licensed" is 1 (yes) or 0 (no), and never 2
+                    """)
+    void aRuleComparesDifferentThingsOnPurpose(String rule, String said) {
+        Issues issues = new Issues();
+
+        new UnitCheck(KNOWN, text(rule, issues), issues).checkRule();
+
+        List<String> found = issues.sorted().stream().map(UnitCheckTest::said).toList();
+        if (said == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().startsWith(said);
+        }
+    }
+
     private static String said(Issue issue) {
         return issue.column() + ": " + issue.message().in(Locale.ENGLISH);
     }
