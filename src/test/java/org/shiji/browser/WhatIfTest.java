@@ -37,6 +37,7 @@ class WhatIfTest extends BrowserStory {
 
         tryOut(page, "stage.outcome < 60 or water > 0.05");
         assertThat(result.locator("h2")).containsText("14 个联合体中");
+        assertThat(result.locator("h2")).isInViewport();
         assertThat(result.locator(".flip").first()).containsText("华而不实");
         assertThat(page.locator(".what-if-conditions")).containsText("现为 stage.outcome < 40");
         result.locator("summary").click();

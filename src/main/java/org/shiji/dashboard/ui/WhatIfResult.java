@@ -137,11 +137,12 @@ class WhatIfResult extends Section {
         content.add(parts);
     }
 
-    /** On a narrow screen it stands below the form; on a wide one it is always in sight. */
+    /** On a narrow screen it stands below the form, on a wide one it may be scrolled away. */
     private void bringIntoSight() {
         getElement()
                 .executeJs(
-                        "if (matchMedia('(max-width: 60rem)').matches) {"
+                        "const top = this.getBoundingClientRect().top;"
+                                + "if (top < 0 || top > innerHeight / 2) {"
                                 + "this.scrollIntoView({block: 'start'}); }");
     }
 
