@@ -73,7 +73,7 @@ final class FrameworkReader {
         Set<String> percent = Set.of();
         if (!roots.isEmpty() && indicatorsKnown) {
             percent = new Scale(issues, indicators.indicators, indicators.places).check(roots);
-            tree.checkAllPlaced(indicators.places);
+            tree.checkAllPlaced(indicators.places, indicators.used);
             double limit =
                     keys.has("excludeLimit")
                             ? keys.number("excludeLimit", 0.0, 1.0)

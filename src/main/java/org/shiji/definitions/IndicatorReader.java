@@ -49,6 +49,10 @@ final class IndicatorReader {
     private final ScoreReader scores;
     final SequencedMap<KpiCode, Indicator> indicators = new LinkedHashMap<>();
     final Map<KpiCode, Place> places = new LinkedHashMap<>();
+
+    /** Names that stand in formulas, once {@link #checkFormulas} has run. */
+    final Set<String> used = new LinkedHashSet<>();
+
     private final Map<KpiCode, Place> units = new LinkedHashMap<>();
 
     /** Of those without a problem: a form may lack what it is calculated with. */
@@ -215,7 +219,6 @@ final class IndicatorReader {
                         quantities.put(
                                 code.value(), new UnitCheck.Quantity(indicator.unit(), null)));
         Set<String> names = quantities.keySet();
-        Set<String> used = new LinkedHashSet<>();
         Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
         formulas.forEach(
                 (code, text) -> {

@@ -278,19 +278,29 @@ final class TreeReader {
         return 0;
     }
 
-    /** Says which indicators judge something and yet stand nowhere in the tree. */
-    void checkAllPlaced(Map<KpiCode, Place> places) {
+    /**
+     * Says which indicators judge something and yet stand nowhere in the tree. A graded one need
+     * not: others may use its value.
+     *
+     * @param used names that stand in formulas
+     */
+    void checkAllPlaced(Map<KpiCode, Place> places, Set<String> used) {
         if (!complete) {
             return;
         }
         indicators.forEach(
                 (code, indicator) -> {
                     Place place = places.get(code);
-                    if (indicator.kind() != IndicatorKind.INFO
-                            && !leaves.containsKey(code)
-                            && place != null) {
+                    if (indicator.kind() == IndicatorKind.INFO
+                            || leaves.containsKey(code)
+                            || place == null) {
+                        return;
+                    }
+                    if (indicator.kind() != IndicatorKind.GRADED) {
                         issues.error(
                                 place, "not-in-tree", code.value(), Words.of(indicator.kind()));
+                    } else if (!used.contains(code.value())) {
+                        issues.warning(place, "not-in-tree-unused", code.value());
                     }
                 });
     }

@@ -72,6 +72,32 @@ class ScoreTest {
                         "甲,2025,TOTAL,,54.16666666666667,1,ok");
     }
 
+    @Test
+    void anIndicatorOutsideOfTheTreeServesOthers() throws IOException {
+        Path tiny = Files.createDirectory(folder.resolve("tiny"));
+        for (String name : List.of("framework.yaml", "elements.yaml", "indicators.yaml")) {
+            String text = Files.readString(Run.TINY.resolve(name));
+            Files.writeString(
+                    tiny.resolve(name),
+                    text.replace("          - {indicator: B, weight: 2}\n", "")
+                            .replace("formula: staff\n", "formula: B\n"));
+        }
+
+        Run lint = Run.of("lint", tiny.toString());
+        assertThat(lint.err()).doesNotContain("not in the tree");
+        assertThat(lint.code()).isEqualTo(Headless.DONE);
+        Run.of(
+                "score",
+                "--framework",
+                tiny.toString(),
+                "--values",
+                values.toString(),
+                "--out",
+                scores.toString());
+        assertThat(Files.readAllLines(scores))
+                .contains("甲,2024,B,15.01,100,1,ok", "甲,2024,D,15.01,100,1,ok");
+    }
+
     /** 60.04 and 60 are both published as 60.0. */
     @Test
     void scoresThatLookTheSameShareTheRank() throws IOException {

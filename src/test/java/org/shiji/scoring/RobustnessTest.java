@@ -139,6 +139,30 @@ class RobustnessTest {
     }
 
     @Test
+    void anIndicatorOutsideOfTheTreeIsExplainedAndWeighsNothing() {
+        Framework framework =
+                with(
+                        new Confidence(100, 0.25, 0.02, true, 7, 0.8),
+                        framework(
+                                node("TOTAL", Aggregate.ARITHMETIC, leaf("B", 1)),
+                                indicator("A", "a"),
+                                indicator("B", "A + b")));
+        Scores scores =
+                score(framework, figures(new Double[] {50.0, 20.0}, new Double[] {10.0, 20.0}));
+
+        assertThat(scores.values().get(kpi("A")).figure(0).value()).isEqualTo(50);
+        assertThat(scores.scores().get(kpi("A")).figure(0).value()).isEqualTo(50);
+        assertThat(scores.scores().get(kpi("TOTAL")).figure(0).value()).isEqualTo(60);
+        assertThat(scores.coverage().figure(0).value()).isEqualTo(1);
+        assertThat(Scoring.explain(framework, scores, null, kpi("A"), 0)).isNotEmpty();
+        assertThat(robustness(framework, scores).units()).hasSize(2);
+        assertThat(Scoring.importance(framework, scores, scores)).containsOnlyKeys(kpi("B"));
+        assertThat(Scoring.flips(framework, scores, scores, new int[2], new int[2], 1))
+                .extracting(Flip::code)
+                .containsOnly(kpi("B"));
+    }
+
+    @Test
     void namesTheSmallestChangeThatWouldFlipTheVerdict() {
         Scores scores = score(PLAIN, figures(new Double[] {50.0}, new Double[] {50.0}));
         List<Flip> flips = Scoring.flips(PLAIN, scores, scores, new int[1], new int[] {1}, 0);
