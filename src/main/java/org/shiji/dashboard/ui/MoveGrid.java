@@ -28,7 +28,10 @@ class MoveGrid extends Grid<Move> {
         this.text = new MoveText(decimals, locale);
         addClassNames("wide-only", "moves");
         setAriaLabel(Messages.say(locale, "dashboard.whatIf.table"));
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
         Collator collator = Collator.getInstance(locale);
@@ -49,7 +52,7 @@ class MoveGrid extends Grid<Move> {
                         move -> new FigureText(move.after().total(), decimals, locale),
                         by(move -> move.after().total()),
                         locale)
-                .setWidth("7.5rem");
+                .setWidth("8rem");
         number("difference", text::difference, by(MoveText::gain), locale);
         column("dashboard.whatIf.verdict", text::verdicts, locale)
                 .setComparator(
@@ -74,7 +77,7 @@ class MoveGrid extends Grid<Move> {
                 .setComparator(order::compare)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("6.5rem");
+                .setWidth("7.5rem");
     }
 
     private static Comparator<Move> by(SerializableFunction<Move, Figure> figure) {
