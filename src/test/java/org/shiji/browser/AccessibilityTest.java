@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,11 +42,19 @@ class AccessibilityTest extends BrowserStory {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
-    private static final String REDRAWN =
+    /** What of a page is still on its way to dark, in words. */
+    private static final String REDRAWING =
             """
-            () => document.getAnimations().every(running => !(running instanceof CSSTransition))
-                && [...document.querySelectorAll('shiji-chart')].every(chart => chart.hasAttribute('drawn')
-                    && chart.shadowRoot.querySelector('.apexcharts-theme-dark'))
+            () => [...new Set([
+              ...document.getAnimations()
+                  .filter(running => running instanceof CSSTransition)
+                  .map(({transitionProperty, effect, playState}) =>
+                      `${transitionProperty} of ${effect.target.localName} ${playState}`),
+              ...[...document.querySelectorAll('shiji-chart')]
+                  .filter(chart => !chart.hasAttribute('drawn')
+                      || !chart.shadowRoot.querySelector('.apexcharts-theme-dark'))
+                  .map(chart => `chart ${chart.label}`),
+            ])]
             """;
 
     enum Screen {
@@ -174,11 +183,19 @@ class AccessibilityTest extends BrowserStory {
         screen.then.accept(page);
         List<String> light = violations(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.waitForFunction(REDRAWN);
+        redrawn(page, screen);
         List<String> dark = violations(page);
 
         assertThat(light).as("%s %s, light", screen, language).isEmpty();
         assertThat(dark).as("%s %s, dark", screen, language).isEmpty();
+    }
+
+    private static void redrawn(Page page, Screen screen) {
+        try {
+            page.waitForFunction("(" + REDRAWING + ")().length === 0");
+        } catch (TimeoutError late) {
+            throw new AssertionError(screen + " waits for " + page.evaluate(REDRAWING), late);
+        }
     }
 
     @ParameterizedTest(name = "{0} on a phone")
