@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One of {@code kpi-definitions/schemas/}, asked as an editor asks it. */
+/** One of {@code kpi-definitions/schema/}, asked as an editor asks it. */
 final class EditorSchema {
 
-    static final Path FOLDER = Path.of("kpi-definitions", "schemas");
+    static final Path FOLDER = Path.of("kpi-definitions", "schema");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry REGISTRY =
