@@ -73,18 +73,23 @@ final class Engine {
     private Sheet sheet(Values values, Period period, Values.Table table) {
         List<UnionId> units = new ArrayList<>(table.units.size());
         for (String name : table.units) {
-            units.add(ids.computeIfAbsent(name, first -> new UnionId("u" + ids.size())));
+            units.add(id(name));
         }
         Sheet sheet = new Sheet(Lens.CLAIMED, period, units);
         for (int element = 0; element < values.elements.size(); element++) {
-            Column column = sheet.column(new ElementCode(values.elements.get(element)));
-            for (int row = 0; row < units.size(); row++) {
-                double value = table.cell(row, element);
-                if (!Double.isNaN(value)) {
-                    column.set(row, value);
-                }
-            }
+            sheet.put(
+                    new ElementCode(values.elements.get(element)),
+                    Column.reported(table.column(element)));
         }
         return sheet;
+    }
+
+    private UnionId id(String name) {
+        UnionId known = ids.get(name);
+        if (known == null) {
+            known = new UnionId("u" + ids.size());
+            ids.put(name, known);
+        }
+        return known;
     }
 }

@@ -37,11 +37,12 @@ final class Values {
         final List<String> units = new ArrayList<>();
         private final Map<String, Integer> places = new HashMap<>();
         private final int width;
-        private double[] cells = new double[0];
+        private final double[][] columns;
         private long[] lines = new long[64];
 
         private Table(int width) {
             this.width = width;
+            this.columns = new double[width][64];
         }
 
         /**
@@ -57,14 +58,15 @@ final class Values {
             if (before != null) {
                 return lines[before];
             }
-            int at = place * width;
-            if (at + width > cells.length) {
-                cells = Arrays.copyOf(cells, Math.max(at + width, cells.length * 2));
-            }
             if (place == lines.length) {
                 lines = Arrays.copyOf(lines, place * 2);
+                for (int element = 0; element < width; element++) {
+                    columns[element] = Arrays.copyOf(columns[element], place * 2);
+                }
             }
-            System.arraycopy(row, 0, cells, at, width);
+            for (int element = 0; element < width; element++) {
+                columns[element][place] = row[element];
+            }
             lines[place] = line;
             units.add(unit);
             return 0;
@@ -72,7 +74,12 @@ final class Values {
 
         /** NaN where there is none. */
         double cell(int row, int element) {
-            return cells[row * width + element];
+            return columns[element][row];
+        }
+
+        /** The figures of all units for an element, NaN where there is none; a copy. */
+        double[] column(int element) {
+            return Arrays.copyOf(columns[element], units.size());
         }
 
         /** Line of the file, from 1. */

@@ -32,6 +32,22 @@ public final class Column {
         this.missing = missing;
     }
 
+    /**
+     * Takes over values as they were reported, without copying them.
+     *
+     * @param values finite; NaN where nothing was reported
+     */
+    public static Column reported(double[] values) {
+        byte[] missing = new byte[values.length];
+        byte absent = code(Missing.NOT_REPORTED);
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i] + 0.0; // no negative zero: it would print and hash differently
+            values[i] = value;
+            missing[i] = Double.isNaN(value) ? absent : 0;
+        }
+        return new Column(values, missing);
+    }
+
     /** Takes over calculated values; whatever is not finite becomes not computable. */
     static Column calculated(double[] values) {
         byte[] missing = new byte[values.length];

@@ -9,12 +9,13 @@ import org.shiji.shared.KpiCode;
 import org.shiji.shared.Missing;
 
 /**
- * The score of a node for all units. Where the node is a plain weighted mean, the units of which
- * every child has a score are done column after column; each other unit goes the whole way of
- * {@link NodeRow}. Both come to the same digits.
+ * The score of a node for all units. Where the node is a plain weighted mean, the units are done
+ * column after column whose children have a score or are left out without one whatever the reason;
+ * each other unit goes the whole way of {@link NodeRow}. Both come to the same digits.
  */
 final class NodeColumn {
 
+    private final Plan plan;
     private final Node node;
     private final Map<KpiCode, Column> columns;
     private final NodeRow way;
@@ -28,6 +29,7 @@ final class NodeColumn {
             Map<KpiCode, Column> columns,
             PointsOff off,
             int size) {
+        this.plan = plan;
         this.node = node;
         this.columns = columns;
         this.size = size;
@@ -45,10 +47,10 @@ final class NodeColumn {
 
     Column score() {
         Column score = new Column(size);
-        boolean @Nullable [] whole = plain ? whole() : null;
-        WeightedMeans means = whole == null ? null : means();
+        boolean @Nullable [] easy = plain ? easy() : null;
+        WeightedMeans means = easy == null ? null : means();
         for (int row = 0; row < size; row++) {
-            if (whole != null && means != null && whole[row]) {
+            if (easy != null && means != null && easy[row] && !means.isEmpty(row)) {
                 score.set(row, means.mean(row));
             } else {
                 way.compute(row);
@@ -63,25 +65,29 @@ final class NodeColumn {
         return score;
     }
 
-    /** The units of which every child with weight has a score and every other one, too. */
-    private boolean[] whole() {
-        boolean[] whole = new boolean[size];
-        boolean weighted = false;
-        Arrays.fill(whole, true);
+    /** The units whose children without a score, if there are any, are simply left out. */
+    private boolean[] easy() {
+        boolean[] easy = new boolean[size];
+        Arrays.fill(easy, true);
         for (Child child : node.children()) {
             Column column = columns.get(Plan.code(child));
-            weighted |= child.weight() > 0;
             if (column == null) {
                 if (child.weight() > 0) {
                     return new boolean[size];
                 }
-            } else {
+            } else if (!isLeftOutWhenMissing(child)) {
                 for (int row = 0; row < size; row++) {
-                    whole[row] &= !Double.isNaN(column.values[row]);
+                    easy[row] &= !Double.isNaN(column.values[row]);
                 }
             }
         }
-        return weighted ? whole : new boolean[size];
+        return easy;
+    }
+
+    private boolean isLeftOutWhenMissing(Child child) {
+        return child.weight() > 0
+                && child instanceof Leaf leaf
+                && plan.policy(plan.indicator(leaf.indicator())) == MissingPolicy.EXCLUDE;
     }
 
     private WeightedMeans means() {

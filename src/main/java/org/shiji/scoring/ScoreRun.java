@@ -50,17 +50,12 @@ final class ScoreRun {
 
     /** The sheet with its values, for those who look back at it before it is scored. */
     Scores valued() {
-        return new Scores(
-                sheet,
-                inOrder(values),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Column.calculated(new double[size]),
-                Column.calculated(new double[size]),
-                Column.calculated(new double[size]),
-                Map.of(),
-                deductions);
+        return new Scores(sheet, inOrder(values), Map.of(), Map.of(), deductions, this::nothing);
+    }
+
+    private Scores.Bearing nothing() {
+        Column none = Column.calculated(new double[size]);
+        return new Scores.Bearing(Map.of(), none, none, none, Map.of());
     }
 
     /**
@@ -72,18 +67,23 @@ final class ScoreRun {
         plan.order.forEach(indicator -> freeze(indicator, others));
         plan.order.forEach(this::score);
         plan.nodes.forEach(this::score);
-        Map<KpiCode, Column> bars = bars();
         return new Scores(
                 sheet,
                 inOrder(values),
                 Collections.unmodifiableMap(cohorts),
                 inOrder(scores),
+                deductions,
+                this::bearing);
+    }
+
+    private Scores.Bearing bearing() {
+        Map<KpiCode, Column> bars = bars();
+        return new Scores.Bearing(
                 stages(),
                 coverage(),
                 count(IndicatorKind.GATE, bars),
                 count(IndicatorKind.VETO, bars),
-                bars,
-                deductions);
+                bars);
     }
 
     private void freeze(Indicator indicator, Function<KpiCode, List<double[]>> others) {

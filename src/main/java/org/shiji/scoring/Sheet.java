@@ -48,6 +48,14 @@ public final class Sheet {
         return columns.computeIfAbsent(element, code -> new Column(units.size()));
     }
 
+    /** Puts the values of an element in place, a row for each unit. */
+    public void put(ElementCode element, Column column) {
+        if (column.size() != units.size()) {
+            throw new IllegalArgumentException(element + ": a row for each unit is asked for");
+        }
+        columns.put(element, column);
+    }
+
     /**
      * Strength of the evidence behind a figure; {@link EvidenceStrength#STRONG} where nothing was
      * said.

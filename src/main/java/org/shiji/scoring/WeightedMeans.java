@@ -35,6 +35,11 @@ final class WeightedMeans {
         }
     }
 
+    /** Whether nothing was added for a unit. */
+    boolean isEmpty(int row) {
+        return totals[row] == 0;
+    }
+
     /** The mean of a unit, never outside of its parts; not a number where nothing was added. */
     double mean(int row) {
         double mean = sums[row] / totals[row];
