@@ -1,5 +1,6 @@
 package org.shiji.audit;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shiji.assessment.AssessmentCompleted;
 import org.shiji.definitions.DefinitionsChanged;
@@ -8,7 +9,10 @@ import org.shiji.definitions.PeriodOpened;
 import org.shiji.definitions.ProposalClosed;
 import org.shiji.definitions.VersionProposed;
 import org.shiji.inspection.InspectionClosed;
-import org.shiji.reporting.SubmissionSubmitted;
+import org.shiji.reporting.DeadlineExtended;
+import org.shiji.reporting.PeriodScheduled;
+import org.shiji.reporting.Schedule;
+import org.shiji.reporting.SubmissionMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -28,8 +32,28 @@ class Listening {
     }
 
     @EventListener
-    void on(SubmissionSubmitted event) {
-        trail.append(SYSTEM, "submission.submitted", event.union() + " " + event.period());
+    void on(SubmissionMoved event) {
+        trail.append(
+                event.by(),
+                "submission." + event.to().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                event.union() + " " + event.period() + " round=" + event.round());
+    }
+
+    @EventListener
+    void on(PeriodScheduled event) {
+        Schedule schedule = event.schedule();
+        trail.append(
+                event.by(),
+                "period.scheduled",
+                schedule.period() + " opens=" + schedule.opens() + " due=" + schedule.due());
+    }
+
+    @EventListener
+    void on(DeadlineExtended event) {
+        trail.append(
+                event.by(),
+                "deadline.extended",
+                event.union() + " " + event.period() + " due=" + event.due());
     }
 
     @EventListener

@@ -61,4 +61,16 @@ record DemoAccounts(String password, List<NewAccount> offices, List<NewAccount> 
                         () -> new IllegalStateException("no national inspector in accounts.yaml"))
                 .username();
     }
+
+    /** The one that inspects the unions of a province. */
+    String inspector(String province) {
+        return offices.stream()
+                .filter(one -> province.equals(one.province()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no inspector of " + province + " in accounts.yaml"))
+                .username();
+    }
 }

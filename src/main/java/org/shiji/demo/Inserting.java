@@ -3,13 +3,18 @@ package org.shiji.demo;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
 import org.shiji.inspection.Inspections;
+import org.shiji.reporting.Move;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.SubmissionState;
+import org.shiji.shared.UnionId;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.NewUnion;
 import org.shiji.unions.Unions;
@@ -59,9 +64,14 @@ class Inserting {
         demoAccounts.offices().forEach(accounts::create);
         demoAccounts.reporters().forEach(accounts::create);
         letGo();
+        Map<UnionId, String> provinces =
+                world.unions().stream()
+                        .collect(Collectors.toMap(NewUnion::id, one -> one.province().code()));
         List<Report> reports = world.reports();
         for (Report report : reports) {
-            report(report);
+            report(
+                    report,
+                    demoAccounts.inspector(Objects.requireNonNull(provinces.get(report.union()))));
             letGo();
         }
         reports.forEach(
@@ -82,7 +92,7 @@ class Inserting {
         entities.clear();
     }
 
-    private void report(Report report) {
+    private void report(Report report, String inspector) {
         Definition definition = catalogue.forPeriod(report.period());
         reporting.open(report.union(), report.period(), report.opened());
         reporting.declare(report.union(), report.period(), report.typed());
@@ -98,7 +108,13 @@ class Inserting {
         reporting.attach(report.union(), report.period(), report.evidence());
         Instant at = report.submitted();
         for (SubmissionState next : wayTo(report.state())) {
-            reporting.advance(report.union(), report.period(), next, at);
+            String by =
+                    switch (next.mover()) {
+                        case UNION -> report.union().value();
+                        case OFFICE -> inspector;
+                    };
+            String reason = next == report.state() ? report.reason() : "";
+            reporting.advance(report.union(), report.period(), Move.of(next, at, by, reason));
             at = at.plus(BETWEEN_STEPS);
         }
     }
@@ -106,26 +122,18 @@ class Inserting {
     private static List<SubmissionState> wayTo(SubmissionState state) {
         return switch (state) {
             case DRAFT -> List.of();
-            case SUBMITTED -> List.of(SubmissionState.SUBMITTED);
-            case RETURNED -> List.of(SubmissionState.SUBMITTED, SubmissionState.RETURNED);
-            case UNDER_REVIEW -> List.of(SubmissionState.SUBMITTED, SubmissionState.UNDER_REVIEW);
-            case PUBLIC_NOTICE ->
-                    List.of(
-                            SubmissionState.SUBMITTED,
-                            SubmissionState.UNDER_REVIEW,
-                            SubmissionState.PUBLIC_NOTICE);
-            case APPEALED ->
-                    List.of(
-                            SubmissionState.SUBMITTED,
-                            SubmissionState.UNDER_REVIEW,
-                            SubmissionState.PUBLIC_NOTICE,
-                            SubmissionState.APPEALED);
-            case CLOSED ->
-                    List.of(
-                            SubmissionState.SUBMITTED,
-                            SubmissionState.UNDER_REVIEW,
-                            SubmissionState.PUBLIC_NOTICE,
-                            SubmissionState.CLOSED);
+            case SUBMITTED -> List.of(state);
+            case RETURNED, UNDER_REVIEW -> after(SubmissionState.SUBMITTED, state);
+            case RESUBMITTED -> after(SubmissionState.RETURNED, state);
+            case ACCEPTED -> after(SubmissionState.UNDER_REVIEW, state);
+            case PUBLISHED -> after(SubmissionState.ACCEPTED, state);
+            case APPEALED, FINAL -> after(SubmissionState.PUBLISHED, state);
         };
+    }
+
+    private static List<SubmissionState> after(SubmissionState before, SubmissionState state) {
+        List<SubmissionState> way = new ArrayList<>(wayTo(before));
+        way.add(state);
+        return way;
     }
 }

@@ -18,6 +18,7 @@ import org.shiji.shared.UnionId;
  * @param opened when it was opened
  * @param submitted when it was handed in; each further step a week later
  * @param state where it stands now
+ * @param reason why it stands there, where that is asked for; else empty
  */
 record Report(
         UnionId union,
@@ -25,6 +26,7 @@ record Report(
         Instant opened,
         Instant submitted,
         SubmissionState state,
+        String reason,
         SequencedMap<ElementCode, Figure> typed,
         SequencedMap<RecordType, List<NewRecord>> records,
         List<EvidenceItem> evidence,

@@ -74,6 +74,7 @@ final class World {
                 submitted,
                 SubmissionState.valueOf(
                         profile.has("state") ? profile.text("state") : usualState(period)),
+                profile.has("reason") ? profile.text("reason") : "",
                 typed,
                 records,
                 figures.evidence(
@@ -161,7 +162,7 @@ final class World {
     }
 
     private static String usualState(Period period) {
-        return period.equals(PERIODS.getLast()) ? "UNDER_REVIEW" : "CLOSED";
+        return period.equals(PERIODS.getLast()) ? "UNDER_REVIEW" : "FINAL";
     }
 
     private Draw draw(UnionId union, Period period, String purpose) {

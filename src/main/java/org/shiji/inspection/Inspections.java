@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shiji.definitions.Definition;
 import org.shiji.reporting.Reporting;
-import org.shiji.reporting.SubmissionState;
 import org.shiji.reporting.Tally;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
@@ -17,7 +16,6 @@ import org.shiji.shared.UnionId;
 import org.shiji.unions.NotAllowed;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +27,6 @@ public class Inspections {
     private final Reporting reporting;
     private final VerifiedFigures figures;
     private final Deductions deductions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Inspections(
@@ -37,13 +34,11 @@ public class Inspections {
             Reporting reporting,
             VerifiedFigures figures,
             Deductions deductions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.unions = unions;
         this.reporting = reporting;
         this.figures = figures;
         this.deductions = deductions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -106,18 +101,6 @@ public class Inspections {
                 new TakenPoints(
                         period,
                         new PointsOff(union, target, points, reason, viewer.account(), today())));
-    }
-
-    /**
-     * Ends the inspection: the submission goes to public notice. Exceptions as {@link #verify}.
-     *
-     * @throws IllegalStateException when the submission is not under review
-     */
-    @Transactional
-    public void close(Viewer viewer, UnionId union, Period period) {
-        requireInspector(viewer, union, period);
-        reporting.advance(union, period, SubmissionState.PUBLIC_NOTICE, clock.instant());
-        events.publishEvent(new InspectionClosed(union, period));
     }
 
     /**

@@ -1,9 +1,15 @@
 package org.shiji.reporting;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.RecordKind;
+import org.shiji.scoring.Expr;
 import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +24,83 @@ class Recheck {
         this.slots = slots;
     }
 
+    /** Every record of the period. */
     void run(Period period, Definition definition) {
         for (RecordKind kind : definition.recordKinds().values()) {
-            markRules(kind, period, definition);
-            markDuplicates(kind, period);
+            markRules(kind, period, definition, Part.WHOLE);
+            markDuplicates(kind, period, Part.WHOLE);
         }
     }
 
-    private void markRules(RecordKind kind, Period period, Definition definition) {
+    /**
+     * What a union changed: its records of the kind, and those of other kinds whose rules ask for
+     * such records. What it means for the records of others is found when the period is assessed.
+     *
+     * @param numbers of the records that changed; null for all of the kind
+     */
+    void run(
+            UnionId union,
+            Period period,
+            RecordKind kind,
+            Definition definition,
+            @Nullable Set<Integer> numbers) {
+        if (numbers == null || !numbers.isEmpty()) {
+            Part changed = new Part(union, numbers);
+            markRules(kind, period, definition, changed);
+            markDuplicates(kind, period, changed);
+        }
+        for (RecordKind other : definition.recordKinds().values()) {
+            if (!other.type().equals(kind.type()) && asksFor(other, kind)) {
+                Part whole = new Part(union, null);
+                markRules(other, period, definition, whole);
+                markDuplicates(other, period, whole);
+            }
+        }
+    }
+
+    /** Which records to look at: of all unions, of one, or single ones of one. */
+    private record Part(@Nullable UnionId union, @Nullable Set<Integer> numbers) {
+        static final Part WHOLE = new Part(null, null);
+
+        /** Follows a condition on type and period. */
+        String where(String alias) {
+            return union == null
+                    ? ""
+                    : " and "
+                            + alias
+                            + ".union_id = :own"
+                            + (numbers == null ? "" : " and " + alias + ".number in (:numbers)");
+        }
+
+        void fill(Map<String, Object> parameters) {
+            if (union != null) {
+                parameters.put("own", union.value());
+                if (numbers != null) {
+                    parameters.put("numbers", numbers);
+                }
+            }
+        }
+    }
+
+    private static boolean asksFor(RecordKind kind, RecordKind asked) {
+        return kind.valid().stream().anyMatch(rule -> asksFor(rule.when().tree(), asked));
+    }
+
+    private static boolean asksFor(Expr expr, RecordKind asked) {
+        return switch (expr) {
+            case Expr.Num num -> false;
+            case Expr.Str str -> false;
+            case Expr.Bool bool -> false;
+            case Expr.Name name -> name.value().startsWith(asked.type().value() + ".");
+            case Expr.Unary unary -> asksFor(unary.operand(), asked);
+            case Expr.Binary binary ->
+                    asksFor(binary.left(), asked) || asksFor(binary.right(), asked);
+            case Expr.In in -> asksFor(in.left(), asked);
+            case Expr.Call call -> call.arguments().stream().anyMatch(one -> asksFor(one, asked));
+        };
+    }
+
+    private void markRules(RecordKind kind, Period period, Definition definition, Part part) {
         RecordSql conditions = new RecordSql(kind, definition, period, slots::of);
         String reasons =
                 kind.valid().stream()
@@ -38,14 +113,17 @@ class Recheck {
                                                 + ")")
                         .collect(Collectors.joining(", "));
         String found = reasons.isEmpty() ? "null" : "nullif(concat_ws(',', " + reasons + "), '')";
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+        part.fill(parameters);
         sql.sql(
                         "update record_ r"
                                 + conditions.joins()
                                 + " set r.void_reasons = "
                                 + found
                                 + ", r.duplicate_union = null, r.duplicate_period = null, r.duplicate_number = null"
-                                + " where r.type = :type and r.period = :period")
-                .params(conditions.parameters())
+                                + " where r.type = :type and r.period = :period"
+                                + part.where("r"))
+                .params(parameters)
                 .update();
     }
 
@@ -55,11 +133,24 @@ class Recheck {
      * decides, then the content, which leaves only records that are the same in everything but the
      * union; nothing depends on the order in which they came into the table.
      */
-    private void markDuplicates(RecordKind kind, Period period) {
+    private void markDuplicates(RecordKind kind, Period period, Part part) {
         boolean withinPeriod =
                 kind.key().stream().anyMatch(RecordKind.Key.OfPeriod.class::isInstance);
         String where =
                 withinPeriod ? "period = :period" : "(period = :period or period_end < :until)";
+        String keys =
+                part.union() == null
+                        ? ""
+                        : " and key_hash in (select key_hash from record_ own where own.type = :type"
+                                + " and own.period = :period"
+                                + part.where("own")
+                                + ")";
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("type", kind.type().value());
+        parameters.put("period", period.code());
+        parameters.put("until", period.last());
+        parameters.put("code", Reporting.DUPLICATE);
+        part.fill(parameters);
         sql.sql(
                         """
                         update record_ r
@@ -69,20 +160,17 @@ class Recheck {
                                             partition by key_hash
                                             order by period_end, reported_at, content_hash, union_id, number) as place
                                     from record_
-                                    where type = :type and %s and key_hash is not null and void_reasons is null) ordered
+                                    where type = :type and %s and key_hash is not null and void_reasons is null%s) ordered
                               where place = 1) first on first.key_hash = r.key_hash
                         set r.void_reasons = concat_ws(',', r.void_reasons, :code),
                             r.duplicate_union = first.union_id,
                             r.duplicate_period = first.period,
                             r.duplicate_number = first.number
-                        where r.type = :type and r.period = :period
+                        where r.type = :type and r.period = :period%s
                           and not (r.period = first.period and r.union_id = first.union_id
                                    and r.number = first.number)"""
-                                .formatted(where))
-                .param("type", kind.type().value())
-                .param("period", period.code())
-                .param("until", period.last())
-                .param("code", Reporting.DUPLICATE)
+                                .formatted(where, keys, part.where("r")))
+                .params(parameters)
                 .update();
     }
 }

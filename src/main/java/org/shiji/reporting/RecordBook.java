@@ -1,5 +1,6 @@
 package org.shiji.reporting;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.shiji.shared.FieldCode;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts records on file, many rows a statement. */
@@ -30,40 +30,64 @@ class RecordBook {
                     "period_end",
                     "reported_at",
                     "key_hash",
-                    "content_hash");
+                    "content_hash",
+                    "round",
+                    "entered_by");
 
     private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
+    private final RecordCounters counters;
     private final Slots slots;
     private final Pseudonyms pseudonyms;
 
-    RecordBook(JdbcTemplate jdbc, JdbcClient sql, Slots slots, Pseudonyms pseudonyms) {
+    RecordBook(JdbcTemplate jdbc, RecordCounters counters, Slots slots, Pseudonyms pseudonyms) {
         this.jdbc = jdbc;
-        this.sql = sql;
+        this.counters = counters;
         this.slots = slots;
         this.pseudonyms = pseudonyms;
     }
 
-    /** Adds records behind those that are there; the caller holds the lock of the submission. */
-    void add(UnionId union, Period period, RecordKind kind, List<NewRecord> records) {
-        Map<FieldCode, Slot> columns = new LinkedHashMap<>(slots.forAll(kind));
-        columns.keySet().retainAll(kind.fields().stream().map(RecordKind.Field::code).toList());
-        int number = last(union, period, kind);
-        for (int from = 0; from < records.size(); from += ROWS_A_STATEMENT) {
-            int to = Math.min(from + ROWS_A_STATEMENT, records.size());
+    /** Who puts records on file, where and when. */
+    record Entering(UnionId union, Period period, int round, @Nullable String by) {}
+
+    /**
+     * Adds records behind those that are there; others who add records of the kind wait until the
+     * transaction ends.
+     */
+    void add(Entering where, RecordKind kind, List<NewRecord> records) {
+        List<RecordEntry> entries = new ArrayList<>(records.size());
+        List<Instant> times = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            NewRecord record = records.get(i);
+            entries.add(RecordEntry.of(kind, where.period(), record, i + 1, pseudonyms));
+            times.add(record.reportedAt());
+        }
+        add(where, kind, entries, times);
+    }
+
+    /**
+     * As {@link #add(Entering, RecordKind, List)}, of records that were prepared already.
+     *
+     * @return the number of the first
+     */
+    int add(Entering where, RecordKind kind, List<RecordEntry> entries, List<Instant> times) {
+        Map<FieldCode, Slot> columns = columns(kind);
+        int first = counters.take(where.union(), where.period(), kind.type(), entries.size()) + 1;
+        for (int from = 0; from < entries.size(); from += ROWS_A_STATEMENT) {
+            int to = Math.min(from + ROWS_A_STATEMENT, entries.size());
             List<@Nullable Object> values =
                     new ArrayList<>((to - from) * (FIXED.size() + columns.size()));
             for (int i = from; i < to; i++) {
-                NewRecord record = records.get(i);
-                RecordEntry entry = RecordEntry.of(kind, period, record, i + 1, pseudonyms);
+                RecordEntry entry = entries.get(i);
                 values.add(kind.type().value());
-                values.add(period.code());
-                values.add(union.value());
-                values.add(++number);
-                values.add(period.last());
-                values.add(LocalDateTime.ofInstant(record.reportedAt(), ZoneOffset.UTC));
+                values.add(where.period().code());
+                values.add(where.union().value());
+                values.add(first + i);
+                values.add(where.period().last());
+                values.add(LocalDateTime.ofInstant(times.get(i), ZoneOffset.UTC));
                 values.add(entry.keyHash());
                 values.add(entry.contentHash());
+                values.add(where.round());
+                values.add(where.by());
                 columns.keySet().forEach(field -> values.add(entry.values().get(field)));
             }
             jdbc.update(
@@ -76,18 +100,13 @@ class RecordBook {
                         }
                     });
         }
+        return first;
     }
 
-    private int last(UnionId union, Period period, RecordKind kind) {
-        return sql.sql(
-                        """
-                        select coalesce(max(number), 0) from record_
-                        where type = :type and period = :period and union_id = :union""")
-                .param("type", kind.type().value())
-                .param("period", period.code())
-                .param("union", union.value())
-                .query(Integer.class)
-                .single();
+    private Map<FieldCode, Slot> columns(RecordKind kind) {
+        Map<FieldCode, Slot> columns = new LinkedHashMap<>(slots.forAll(kind));
+        columns.keySet().retainAll(kind.fields().stream().map(RecordKind.Field::code).toList());
+        return columns;
     }
 
     private static String insert(Map<FieldCode, Slot> columns, int rows) {

@@ -54,6 +54,34 @@ record RecordEntry(Map<FieldCode, Object> values, byte @Nullable [] keyHash, byt
         return new RecordEntry(values, keyHash(kind, period, values), contentHash(values));
     }
 
+    /**
+     * A record that is on file, with some of its values changed.
+     *
+     * @param kept its values as they are kept
+     * @param changed field → new value as in {@link NewRecord}; an empty text makes a field blank
+     */
+    static RecordEntry changed(
+            RecordKind kind,
+            Period period,
+            Map<FieldCode, Object> kept,
+            Map<FieldCode, Object> changed,
+            Pseudonyms pseudonyms) {
+        Map<FieldCode, Object> values = new TreeMap<>(Comparator.naturalOrder());
+        for (RecordKind.Field field : kind.fields()) {
+            Object given = changed.get(field.code());
+            Object value =
+                    given == null
+                            ? kept.get(field.code())
+                            : given.equals("") ? null : value(kind, field, given, 1, pseudonyms);
+            if (value != null) {
+                values.put(field.code(), value);
+            } else if (field.required()) {
+                throw refused(kind, 1, field, "must not be blank");
+            }
+        }
+        return new RecordEntry(values, keyHash(kind, period, values), contentHash(values));
+    }
+
     private static @Nullable Object value(
             RecordKind kind,
             RecordKind.Field field,

@@ -45,12 +45,17 @@ class RecordTally {
      */
     record Counted(Figure documented, Figure supported, long records, Map<String, Long> voided) {}
 
-    /** Per element the unions that have any record of the type. */
+    /**
+     * Per element the unions that have any record of the type.
+     *
+     * @param only the union to look at; null for all
+     */
     Map<ElementCode, Map<UnionId, Counted>> of(
             RecordKind kind,
             SequencedMap<ElementCode, FromRecords> elements,
             Period period,
-            Definition definition) {
+            Definition definition,
+            @Nullable UnionId only) {
         RecordSql conditions = new RecordSql(kind, definition, period, slots::of);
         StringBuilder inner = new StringBuilder();
         StringBuilder outer = new StringBuilder();
@@ -81,7 +86,11 @@ class RecordTally {
                                 + inner
                                 + " from record_ r"
                                 + conditions.joins()
-                                + " where r.type = :type and r.period = :period) counted"
+                                + " where r.type = :type and r.period = :period"
+                                + (only == null
+                                        ? ""
+                                        : " and r.union_id = " + conditions.parameter(only.value()))
+                                + ") counted"
                                 + " group by union_id, reason with rollup")
                 .params(conditions.parameters())
                 .query(

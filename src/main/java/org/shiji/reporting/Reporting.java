@@ -39,8 +39,11 @@ public class Reporting {
     public static final String DUPLICATE = "DUPLICATE";
 
     private final Unions unions;
+    private final Desks desks;
     private final Submissions submissions;
     private final Holdings holdings;
+    private final FigureStore figures;
+    private final Steps steps;
     private final RecordBook book;
     private final RecordPages pages;
     private final Recheck recheck;
@@ -49,16 +52,22 @@ public class Reporting {
 
     Reporting(
             Unions unions,
+            Desks desks,
             Submissions submissions,
             Holdings holdings,
+            FigureStore figures,
+            Steps steps,
             RecordBook book,
             RecordPages pages,
             Recheck recheck,
             Tallies tallies,
             ApplicationEventPublisher events) {
         this.unions = unions;
+        this.desks = desks;
         this.submissions = submissions;
         this.holdings = holdings;
+        this.figures = figures;
+        this.steps = steps;
         this.book = book;
         this.pages = pages;
         this.recheck = recheck;
@@ -83,7 +92,12 @@ public class Reporting {
      * @throws NotVisible when the viewer may not see the union or it has none for the period
      */
     public SubmissionView submission(Viewer viewer, UnionId union, Period period) {
-        return visible(viewer, union, period).view();
+        return desks.visible(viewer, union, period).view();
+    }
+
+    /** The steps it took, the oldest first; exceptions as {@link #submission}. */
+    public List<SubmissionStep> steps(Viewer viewer, UnionId union, Period period) {
+        return steps.of(desks.visible(viewer, union, period).id());
     }
 
     /**
@@ -141,7 +155,7 @@ public class Reporting {
      *     period
      */
     public List<EvidenceItem> evidence(Viewer viewer, UnionId union, Period period) {
-        return holdings.evidence(visible(viewer, union, period).id());
+        return holdings.evidence(desks.visible(viewer, union, period).id());
     }
 
     /**
@@ -181,8 +195,8 @@ public class Reporting {
      */
     @MachineOnly
     @Transactional
-    public void declare(UnionId union, Period period, Map<ElementCode, Figure> figures) {
-        holdings.declare(locked(union, period).idForChange(), figures);
+    public void declare(UnionId union, Period period, Map<ElementCode, Figure> typed) {
+        figures.put(desks.locked(union, period).idForChange(), typed);
     }
 
     /**
@@ -194,8 +208,9 @@ public class Reporting {
     @MachineOnly
     @Transactional
     public void addRecords(UnionId union, Period period, RecordKind kind, List<NewRecord> records) {
-        locked(union, period).idForChange();
-        book.add(union, period, kind, records);
+        Submission submission = desks.locked(union, period);
+        submission.idForChange();
+        book.add(new RecordBook.Entering(union, period, submission.round(), null), kind, records);
     }
 
     /**
@@ -206,21 +221,29 @@ public class Reporting {
     @MachineOnly
     @Transactional
     public void attach(UnionId union, Period period, List<EvidenceItem> items) {
-        holdings.attach(locked(union, period).idForChange(), items);
+        holdings.attach(desks.locked(union, period).idForChange(), items);
     }
 
     /**
-     * Moves a submission on; publishes {@link SubmissionSubmitted} when it is handed in.
+     * Moves a submission on, keeps the step and, when it is handed in, the figures as they are;
+     * publishes {@link SubmissionMoved}.
      *
-     * @throws IllegalStateException when it is not there or its state cannot become the next one
+     * @throws IllegalStateException when it is not there, its state cannot become the next one, or
+     *     a reason is asked for and not given
      */
     @MachineOnly
     @Transactional
-    public void advance(UnionId union, Period period, SubmissionState next, Instant at) {
-        locked(union, period).become(next, at);
-        if (next == SubmissionState.SUBMITTED) {
-            events.publishEvent(new SubmissionSubmitted(union, period));
+    public void advance(UnionId union, Period period, Move move) {
+        Submission submission = desks.locked(union, period);
+        SubmissionState from = submission.state();
+        submission.become(move);
+        steps.append(submission.id(), submission.round(), from, move);
+        if (move.next().isHandedIn()) {
+            figures.handIn(submission.id(), submission.round());
         }
+        events.publishEvent(
+                new SubmissionMoved(
+                        union, period, from, move.next(), move.by(), submission.round()));
     }
 
     /**
@@ -240,7 +263,22 @@ public class Reporting {
      */
     @MachineOnly
     public List<Tally> tally(Period period, Definition definition) {
-        return tallies.of(period, definition);
+        return tallies.of(period, definition, null);
+    }
+
+    /**
+     * What one union reported for the period so far, as {@link #tally(Period, Definition)} has it.
+     *
+     * @throws IllegalStateException when it has no submission for it
+     */
+    @MachineOnly
+    public Tally tally(UnionId union, Period period, Definition definition) {
+        return tallies.of(period, definition, union).stream()
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no submission of " + union + " for " + period));
     }
 
     private static RecordRow shown(RecordPages.Found found, Map<UnionId, @Nullable Text> names) {
@@ -267,21 +305,5 @@ public class Reporting {
                 row.reportedAt(),
                 row.voided(),
                 where.text());
-    }
-
-    private Submission visible(Viewer viewer, UnionId union, Period period) {
-        unions.requireVisible(viewer, union);
-        return submissions
-                .findByUnionAndPeriod(union.value(), period.code())
-                .orElseThrow(() -> new NotVisible("submission of " + union + " for " + period));
-    }
-
-    private Submission locked(UnionId union, Period period) {
-        return submissions
-                .lock(union.value(), period.code())
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "no submission of " + union + " for " + period));
     }
 }

@@ -40,6 +40,9 @@ class Submission {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** How often it was handed in. */
+    private int round;
+
     @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
@@ -54,7 +57,8 @@ class Submission {
     }
 
     /** Moves on, or says which state it is in and why it cannot. */
-    void become(SubmissionState next, Instant at) {
+    void become(Move move) {
+        SubmissionState next = move.next();
         if (!state.canBecome(next)) {
             throw new IllegalStateException(
                     "the submission of "
@@ -66,11 +70,31 @@ class Submission {
                             + " and cannot become "
                             + next);
         }
+        if (state.asksWhy(next) && move.reason().isEmpty()) {
+            throw new IllegalStateException(
+                    "the submission of "
+                            + union
+                            + " for "
+                            + period
+                            + " cannot become "
+                            + next
+                            + " without a reason");
+        }
+        Instant at = move.at();
         state = next;
         changedAt = at;
-        if (next == SubmissionState.SUBMITTED) {
+        if (next.isHandedIn()) {
             submittedAt = at;
+            round++;
         }
+    }
+
+    int round() {
+        return round;
+    }
+
+    SubmissionState state() {
+        return state;
     }
 
     /** The number its parts are kept under; only while the union may still change them. */
@@ -97,6 +121,12 @@ class Submission {
 
     SubmissionView view() {
         return new SubmissionView(
-                new UnionId(union), Period.parse(period), state, openedAt, submittedAt, changedAt);
+                new UnionId(union),
+                Period.parse(period),
+                state,
+                openedAt,
+                submittedAt,
+                changedAt,
+                round);
     }
 }

@@ -10,6 +10,7 @@ import org.shiji.shared.UnionId;
  *
  * @param submittedAt the last time it was submitted, null before the first
  * @param changedAt when it entered its present state
+ * @param round how often it was handed in; what is changed now belongs to the next one
  */
 public record SubmissionView(
         UnionId union,
@@ -17,4 +18,5 @@ public record SubmissionView(
         SubmissionState state,
         Instant openedAt,
         @Nullable Instant submittedAt,
-        Instant changedAt) {}
+        Instant changedAt,
+        int round) {}

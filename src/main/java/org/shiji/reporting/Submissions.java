@@ -19,7 +19,7 @@ interface Submissions extends Repository<Submission, Long> {
     Optional<Submission> lock(String union, String period);
 
     @Query(
-            "select s.period as period, min(case when s.state = CLOSED then 1 else 0 end) as closed"
+            "select s.period as period, min(case when s.state = FINAL then 1 else 0 end) as closed"
                     + " from Submission s group by s.period")
     List<Status> statuses();
 

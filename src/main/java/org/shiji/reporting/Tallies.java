@@ -33,18 +33,21 @@ class Tallies {
         this.records = records;
     }
 
-    List<Tally> of(Period period, Definition definition) {
-        Map<UnionId, Map<ElementCode, Figure>> claims = claims(period);
-        Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = evidence(period);
+    /**
+     * @param only the union to look at; null for all
+     */
+    List<Tally> of(Period period, Definition definition, @Nullable UnionId only) {
+        Map<UnionId, Map<ElementCode, Figure>> claims = claims(period, only);
+        Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = evidence(period, only);
         Map<ElementCode, Map<UnionId, RecordTally.Counted>> counted = new HashMap<>();
         for (RecordKind kind : definition.recordKinds().values()) {
             SequencedMap<ElementCode, FromRecords> elements = elements(definition, kind.type());
             if (!elements.isEmpty()) {
-                counted.putAll(records.of(kind, elements, period, definition));
+                counted.putAll(records.of(kind, elements, period, definition, only));
             }
         }
         List<Tally> tallies = new ArrayList<>();
-        for (UnionId union : unions(period)) {
+        for (UnionId union : unions(period, only)) {
             SequencedMap<ElementCode, Reported> figures = new LinkedHashMap<>();
             definition
                     .sources()
@@ -127,21 +130,36 @@ class Tallies {
         return elements;
     }
 
-    private List<UnionId> unions(Period period) {
-        return sql.sql("select union_id from submission where period = :period order by union_id")
-                .param("period", period.code())
+    private static String restricted(@Nullable UnionId only) {
+        return only == null ? "" : " and s.union_id = :only";
+    }
+
+    private JdbcClient.StatementSpec ask(String statement, Period period, @Nullable UnionId only) {
+        JdbcClient.StatementSpec asked = sql.sql(statement).param("period", period.code());
+        return only == null ? asked : asked.param("only", only.value());
+    }
+
+    private List<UnionId> unions(Period period, @Nullable UnionId only) {
+        return ask(
+                        "select s.union_id from submission s where s.period = :period"
+                                + restricted(only)
+                                + " order by s.union_id",
+                        period,
+                        only)
                 .query((row, place) -> new UnionId(row.getString(1)))
                 .list();
     }
 
-    private Map<UnionId, Map<ElementCode, Figure>> claims(Period period) {
+    private Map<UnionId, Map<ElementCode, Figure>> claims(Period period, @Nullable UnionId only) {
         Map<UnionId, Map<ElementCode, Figure>> claims = new HashMap<>();
-        sql.sql(
+        ask(
                         """
                         select s.union_id, f.element, f.value, f.missing
                         from submission s join declared_figure f on f.submission_id = s.id
-                        where s.period = :period""")
-                .param("period", period.code())
+                        where s.period = :period"""
+                                + restricted(only),
+                        period,
+                        only)
                 .query(
                         row -> {
                             String missing = row.getString(4);
@@ -156,14 +174,17 @@ class Tallies {
         return claims;
     }
 
-    private Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence(Period period) {
+    private Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence(
+            Period period, @Nullable UnionId only) {
         Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = new HashMap<>();
-        sql.sql(
+        ask(
                         """
                         select distinct s.union_id, e.element, e.strength
                         from submission s join evidence_item e on e.submission_id = s.id
-                        where s.period = :period""")
-                .param("period", period.code())
+                        where s.period = :period"""
+                                + restricted(only),
+                        period,
+                        only)
                 .query(
                         row -> {
                             evidence.computeIfAbsent(

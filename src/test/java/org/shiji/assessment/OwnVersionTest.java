@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.FrameworkVersion;
 import org.shiji.definitions.OtherRules;
+import org.shiji.reporting.Move;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.shared.ElementCode;
@@ -53,14 +54,16 @@ class OwnVersionTest {
             reporting.open(Examples.EAST, period, DAY);
             reporting.declare(
                     Examples.EAST, period, Map.of(new ElementCode("graduates"), Figure.of(100)));
-            reporting.advance(Examples.EAST, period, SubmissionState.SUBMITTED, DAY);
+            reporting.advance(
+                    Examples.EAST, period, Move.of(SubmissionState.SUBMITTED, DAY, "somebody", ""));
         }
         for (SubmissionState next :
                 List.of(
                         SubmissionState.UNDER_REVIEW,
-                        SubmissionState.PUBLIC_NOTICE,
-                        SubmissionState.CLOSED)) {
-            reporting.advance(Examples.EAST, CLOSED, next, DAY);
+                        SubmissionState.ACCEPTED,
+                        SubmissionState.PUBLISHED,
+                        SubmissionState.FINAL)) {
+            reporting.advance(Examples.EAST, CLOSED, Move.of(next, DAY, "somebody", ""));
         }
         assessments.assess(CLOSED);
         assessments.assess(OPEN);

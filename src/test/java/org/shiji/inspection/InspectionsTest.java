@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiji.definitions.Definition;
+import org.shiji.reporting.Move;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.reporting.Tally;
@@ -52,6 +54,7 @@ class InspectionsTest {
                     .build();
 
     @Autowired private Inspections inspections;
+    @Autowired private Reviews reviews;
 
     @Autowired private Reporting reporting;
 
@@ -104,15 +107,20 @@ class InspectionsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private void accept() {
+        reviews.move(NATIONAL, EAST, PERIOD, SubmissionState.ACCEPTED, "", new TreeMap<>());
+    }
+
     @Test
     void closingMovesTheSubmissionOnAndIsToldToOthers() {
-        assertThatThrownBy(() -> inspections.close(NATIONAL, EAST, PERIOD))
-                .isInstanceOf(IllegalStateException.class);
-        reporting.advance(EAST, PERIOD, SubmissionState.SUBMITTED, Instant.EPOCH);
-        reporting.advance(EAST, PERIOD, SubmissionState.UNDER_REVIEW, Instant.EPOCH);
-        inspections.close(NATIONAL, EAST, PERIOD);
+        assertThatThrownBy(() -> accept()).isInstanceOf(IllegalStateException.class);
+        reporting.advance(
+                EAST, PERIOD, Move.of(SubmissionState.SUBMITTED, Instant.EPOCH, "somebody", ""));
+        reporting.advance(
+                EAST, PERIOD, Move.of(SubmissionState.UNDER_REVIEW, Instant.EPOCH, "somebody", ""));
+        accept();
         assertThat(reporting.submission(REPORTER, EAST, PERIOD).state())
-                .isEqualTo(SubmissionState.PUBLIC_NOTICE);
+                .isEqualTo(SubmissionState.ACCEPTED);
         assertThat(events.stream(InspectionClosed.class))
                 .containsExactly(new InspectionClosed(EAST, PERIOD));
     }

@@ -91,10 +91,11 @@ class ReportingTest {
     @Test
     void aSubmissionTellsItsStateAndTimes() {
         Instant at = Instant.parse("2025-03-30T02:30:00.123Z");
-        reporting.advance(EAST, Y2025, SubmissionState.SUBMITTED, at);
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.SUBMITTED, at, "somebody", ""));
         assertThat(reporting.submission(REPORTER, EAST, Y2025))
                 .isEqualTo(
-                        new SubmissionView(EAST, Y2025, SubmissionState.SUBMITTED, NOON, at, at));
+                        new SubmissionView(
+                                EAST, Y2025, SubmissionState.SUBMITTED, NOON, at, at, 1));
         assertThat(
                         jdbc.queryForObject(
                                 "select cast(submitted_at as char) from submission where submitted_at is not null",
@@ -104,14 +105,21 @@ class ReportingTest {
 
     @Test
     void handingInIsToldToOthers() {
-        reporting.advance(EAST, Y2025, SubmissionState.SUBMITTED, NOON);
-        assertThat(events.stream(SubmissionSubmitted.class))
-                .containsExactly(new SubmissionSubmitted(EAST, Y2025));
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.SUBMITTED, NOON, "somebody", ""));
+        assertThat(events.stream(SubmissionMoved.class))
+                .containsExactly(
+                        new SubmissionMoved(
+                                EAST,
+                                Y2025,
+                                SubmissionState.DRAFT,
+                                SubmissionState.SUBMITTED,
+                                "somebody",
+                                1));
     }
 
     @Test
     void aSubmissionThatIsHandedInTakesNoChanges() {
-        reporting.advance(EAST, Y2025, SubmissionState.SUBMITTED, NOON);
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.SUBMITTED, NOON, "somebody", ""));
         assertThatThrownBy(() -> desk.add(EAST, "thing", "title", "a"))
                 .hasMessageContaining("SUBMITTED");
         assertThatThrownBy(
@@ -369,9 +377,10 @@ class ReportingTest {
                 List.of(
                         SubmissionState.SUBMITTED,
                         SubmissionState.UNDER_REVIEW,
-                        SubmissionState.PUBLIC_NOTICE,
-                        SubmissionState.CLOSED)) {
-            reporting.advance(union, Y2024, next, NOON);
+                        SubmissionState.ACCEPTED,
+                        SubmissionState.PUBLISHED,
+                        SubmissionState.FINAL)) {
+            reporting.advance(union, Y2024, Move.of(next, NOON, "somebody", ""));
         }
     }
 }

@@ -2,10 +2,12 @@ package org.shiji.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shiji.reporting.SubmissionState.ACCEPTED;
 import static org.shiji.reporting.SubmissionState.APPEALED;
-import static org.shiji.reporting.SubmissionState.CLOSED;
 import static org.shiji.reporting.SubmissionState.DRAFT;
-import static org.shiji.reporting.SubmissionState.PUBLIC_NOTICE;
+import static org.shiji.reporting.SubmissionState.FINAL;
+import static org.shiji.reporting.SubmissionState.PUBLISHED;
+import static org.shiji.reporting.SubmissionState.RESUBMITTED;
 import static org.shiji.reporting.SubmissionState.RETURNED;
 import static org.shiji.reporting.SubmissionState.SUBMITTED;
 import static org.shiji.reporting.SubmissionState.UNDER_REVIEW;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,11 +30,13 @@ class SubmissionTest {
             Map.of(
                     DRAFT, Set.of(SUBMITTED),
                     SUBMITTED, Set.of(UNDER_REVIEW, RETURNED),
-                    RETURNED, Set.of(SUBMITTED),
-                    UNDER_REVIEW, Set.of(PUBLIC_NOTICE, RETURNED),
-                    PUBLIC_NOTICE, Set.of(APPEALED, CLOSED),
-                    APPEALED, Set.of(UNDER_REVIEW, CLOSED),
-                    CLOSED, Set.of());
+                    RETURNED, Set.of(RESUBMITTED),
+                    RESUBMITTED, Set.of(UNDER_REVIEW, RETURNED),
+                    UNDER_REVIEW, Set.of(ACCEPTED, RETURNED),
+                    ACCEPTED, Set.of(PUBLISHED, UNDER_REVIEW),
+                    PUBLISHED, Set.of(APPEALED, FINAL),
+                    APPEALED, Set.of(UNDER_REVIEW, FINAL),
+                    FINAL, Set.of());
 
     /** The shortest way from the beginning to each state. */
     private static final Map<SubmissionState, List<SubmissionState>> WAYS =
@@ -39,10 +44,12 @@ class SubmissionTest {
                     DRAFT, List.of(),
                     SUBMITTED, List.of(SUBMITTED),
                     RETURNED, List.of(SUBMITTED, RETURNED),
+                    RESUBMITTED, List.of(SUBMITTED, RETURNED, RESUBMITTED),
                     UNDER_REVIEW, List.of(SUBMITTED, UNDER_REVIEW),
-                    PUBLIC_NOTICE, List.of(SUBMITTED, UNDER_REVIEW, PUBLIC_NOTICE),
-                    APPEALED, List.of(SUBMITTED, UNDER_REVIEW, PUBLIC_NOTICE, APPEALED),
-                    CLOSED, List.of(SUBMITTED, UNDER_REVIEW, PUBLIC_NOTICE, CLOSED));
+                    ACCEPTED, List.of(SUBMITTED, UNDER_REVIEW, ACCEPTED),
+                    PUBLISHED, List.of(SUBMITTED, UNDER_REVIEW, ACCEPTED, PUBLISHED),
+                    APPEALED, List.of(SUBMITTED, UNDER_REVIEW, ACCEPTED, PUBLISHED, APPEALED),
+                    FINAL, List.of(SUBMITTED, UNDER_REVIEW, ACCEPTED, PUBLISHED, FINAL));
 
     private static final Instant BEGIN = Instant.parse("2025-12-01T00:00:00Z");
     private static final Instant LATER = Instant.parse("2025-12-24T00:00:00Z");
@@ -59,14 +66,14 @@ class SubmissionTest {
     @MethodSource("pairs")
     void aSubmissionMovesAlongTheLifeCycleOnly(SubmissionState from, SubmissionState to) {
         Submission submission = new Submission(new UnionId("east"), Period.year(2025), BEGIN);
-        WAYS.get(from).forEach(step -> submission.become(step, BEGIN));
+        WAYS.get(from).forEach(step -> submission.become(to(step, BEGIN)));
         assertThat(from.canBecome(to)).isEqualTo(ALLOWED.get(from).contains(to));
         if (from.canBecome(to)) {
-            submission.become(to, LATER);
+            submission.become(to(to, LATER));
             assertThat(submission.view().state()).isEqualTo(to);
             assertThat(submission.view().changedAt()).isEqualTo(LATER);
         } else {
-            assertThatThrownBy(() -> submission.become(to, LATER))
+            assertThatThrownBy(() -> submission.become(to(to, LATER)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(
                             "the submission of east for 2025 is %s and cannot become %s", from, to);
@@ -79,7 +86,7 @@ class SubmissionTest {
     @EnumSource
     void onlyADraftAndAReturnedOneTakeChanges(SubmissionState state) {
         Submission submission = new Submission(new UnionId("east"), Period.year(2025), BEGIN);
-        WAYS.get(state).forEach(step -> submission.become(step, BEGIN));
+        WAYS.get(state).forEach(step -> submission.become(to(step, BEGIN)));
         if (state != DRAFT && state != RETURNED) {
             assertThatThrownBy(submission::idForChange)
                     .isInstanceOf(IllegalStateException.class)
@@ -88,5 +95,42 @@ class SubmissionTest {
             // open, but not saved: it gets as far as asking for its number
             assertThatThrownBy(submission::idForChange).hasMessage("not saved yet");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aStepThatMustBeAccountedForIsNotTakenWithoutAReason(
+            SubmissionState from, SubmissionState to) {
+        Submission submission = new Submission(new UnionId("east"), Period.year(2025), BEGIN);
+        WAYS.get(from).forEach(step -> submission.become(to(step, BEGIN)));
+        boolean must =
+                to == RETURNED
+                        || from == APPEALED
+                        || (from == ACCEPTED && to == UNDER_REVIEW)
+                        || to == APPEALED;
+        if (from.canBecome(to) && must) {
+            assertThatThrownBy(() -> submission.become(Move.of(to, LATER, "somebody", " ")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith("without a reason");
+            assertThat(submission.state()).isEqualTo(from);
+        } else if (from.canBecome(to)) {
+            submission.become(Move.of(to, LATER, "somebody", ""));
+            assertThat(submission.state()).isEqualTo(to);
+        }
+    }
+
+    @Test
+    void roundsAreCountedByHandingIn() {
+        Submission submission = new Submission(new UnionId("east"), Period.year(2025), BEGIN);
+        assertThat(submission.round()).isZero();
+        WAYS.get(RETURNED).forEach(step -> submission.become(to(step, BEGIN)));
+        assertThat(submission.round()).isEqualTo(1);
+        submission.become(to(RESUBMITTED, LATER));
+        assertThat(submission.round()).isEqualTo(2);
+        assertThat(submission.view().submittedAt()).isEqualTo(LATER);
+    }
+
+    private static Move to(SubmissionState next, Instant at) {
+        return Move.of(next, at, "somebody", "because");
     }
 }

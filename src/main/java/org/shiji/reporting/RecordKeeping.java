@@ -1,0 +1,350 @@
+package org.shiji.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.Catalogue;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.RecordKind;
+import org.shiji.shared.FieldCode;
+import org.shiji.shared.Message;
+import org.shiji.shared.Period;
+import org.shiji.shared.RecordType;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.Member;
+import org.shiji.unions.NotAllowed;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.Unions;
+import org.shiji.unions.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A union's own work on its records: adding, changing, taking back. What was handed in before stays
+ * readable: a record of an earlier round is not changed but taken back and entered anew.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RecordKeeping {
+    /** Most characters of the reason for taking records back. */
+    public static final int LONGEST_REASON = 1000;
+
+    private final Desks desks;
+    private final Unions unions;
+    private final Catalogue catalogue;
+    private final RecordBook book;
+    private final RecordShelf shelf;
+    private final RecordCounters counters;
+    private final Recheck recheck;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    RecordKeeping(
+            Desks desks,
+            Unions unions,
+            Catalogue catalogue,
+            RecordBook book,
+            RecordShelf shelf,
+            RecordCounters counters,
+            Recheck recheck,
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        this.desks = desks;
+        this.unions = unions;
+        this.catalogue = catalogue;
+        this.book = book;
+        this.shelf = shelf;
+        this.counters = counters;
+        this.recheck = recheck;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /** What came of work on records. */
+    public sealed interface Outcome {
+        /**
+         * It is done.
+         *
+         * @param number of the record as it is now; of several, of the first
+         */
+        record Done(int number) implements Outcome {}
+
+        /** Values cannot be kept; nothing was. */
+        record Refused(Map<FieldCode, Message> problems) implements Outcome {}
+
+        /** Somebody changed the record or took it back meanwhile; nothing was kept. */
+        record Overtaken() implements Outcome {}
+
+        /** The submission takes no changes in this state; nothing was kept. */
+        record Locked(SubmissionState state) implements Outcome {}
+    }
+
+    /**
+     * A record taken in hand.
+     *
+     * @param version tells whether it is still the same when it is changed
+     */
+    public record InHand(int number, String version) {}
+
+    /**
+     * Reads what is typed, or what a file holds, for that union.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     */
+    public RecordForm form(Viewer viewer, UnionId union, RecordKind kind) {
+        Map<String, String> organisations = new HashMap<>();
+        for (Member member : unions.members(viewer, union)) {
+            organisations.put(member.name().zh(), member.code());
+            organisations.put(member.name().en(), member.code());
+        }
+        return new RecordForm(kind, organisations);
+    }
+
+    /**
+     * Takes a record in hand, to change it.
+     *
+     * @throws NotVisible when the viewer may not see the union, or there is no such record
+     * @throws NotAllowed when the viewer does not report for the union
+     */
+    @Transactional
+    public InHand take(Viewer viewer, UnionId union, Period period, RecordType type, int number) {
+        desks.own(viewer, union, period);
+        return shelf.find(place(union, period, type), number)
+                .map(kept -> new InHand(number, version(kept)))
+                .orElseThrow(() -> new NotVisible("record " + number));
+    }
+
+    /**
+     * Enters a record.
+     *
+     * @param raw field → what was typed; blank fields may be left out
+     * @throws NotVisible when the viewer may not see the union, it has no submission for the
+     *     period, or there is no such type
+     * @throws NotAllowed when the viewer does not report for the union
+     */
+    @Transactional
+    public Outcome add(
+            Viewer viewer,
+            UnionId union,
+            Period period,
+            RecordType type,
+            Map<FieldCode, Object> raw) {
+        Submission submission = desks.own(viewer, union, period);
+        if (!submission.state().isOpen()) {
+            return new Outcome.Locked(submission.state());
+        }
+        RecordShelf.Place place = place(union, period, type);
+        Map<FieldCode, Object> values = new LinkedHashMap<>();
+        Map<FieldCode, Message> problems =
+                read(form(viewer, union, place.kind()), place.kind(), raw, values);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        Instant now = clock.instant();
+        RecordEntry entry =
+                RecordEntry.of(place.kind(), period, new NewRecord(values, now), 1, pseudonyms);
+        int number =
+                book.add(entering(submission, viewer), place.kind(), List.of(entry), List.of(now));
+        recheck(place, Set.of(number), keys(entry.keyHash()));
+        return new Outcome.Done(number);
+    }
+
+    /**
+     * Changes a record. One that was handed in before is taken back and entered anew, with another
+     * number.
+     *
+     * @param raw field → what was typed, changed fields only; a blank text empties a field
+     * @param inHand the record as its author had it before them
+     * @throws NotVisible as {@link #add}
+     * @throws NotAllowed as {@link #add}
+     */
+    @Transactional
+    public Outcome change(
+            Viewer viewer,
+            UnionId union,
+            Period period,
+            RecordType type,
+            InHand inHand,
+            Map<FieldCode, Object> raw) {
+        Submission submission = desks.own(viewer, union, period);
+        if (!submission.state().isOpen()) {
+            return new Outcome.Locked(submission.state());
+        }
+        RecordShelf.Place place = place(union, period, type);
+        counters.lock(union, period, type);
+        KeptRecord kept = shelf.find(place, inHand.number()).orElse(null);
+        if (kept == null || !version(kept).equals(inHand.version())) {
+            return new Outcome.Overtaken();
+        }
+        Map<FieldCode, Object> values = new LinkedHashMap<>();
+        Map<FieldCode, Message> problems =
+                readChanged(form(viewer, union, place.kind()), place.kind(), raw, values);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        RecordEntry entry =
+                RecordEntry.changed(place.kind(), period, kept.values(), values, pseudonyms);
+        int number = replace(submission, viewer, place, kept, entry);
+        List<byte[]> keys = new ArrayList<>(keys(kept.keyHash()));
+        keys.addAll(keys(entry.keyHash()));
+        recheck(place, Set.of(number), keys);
+        return new Outcome.Done(number);
+    }
+
+    /**
+     * The time of reporting decides between two claims of one thing: it is kept where the thing is.
+     */
+    private int replace(
+            Submission submission,
+            Viewer viewer,
+            RecordShelf.Place place,
+            KeptRecord kept,
+            RecordEntry entry) {
+        Instant now = clock.instant();
+        Instant reported = Arrays.equals(kept.keyHash(), entry.keyHash()) ? kept.reportedAt() : now;
+        if (kept.round() == submission.round()) {
+            shelf.change(place, kept.number(), entry, reported, viewer.account());
+            return kept.number();
+        }
+        int number =
+                book.add(
+                        entering(submission, viewer),
+                        place.kind(),
+                        List.of(entry),
+                        List.of(reported));
+        String reason = Message.of("reporting.record.changed").text().zh();
+        shelf.withdraw(
+                place,
+                List.of(kept.number()),
+                new RecordShelf.Withdrawing(
+                        viewer.account(), now, submission.round(), reason, number));
+        return number;
+    }
+
+    /**
+     * Takes records back: they count for nothing any more and stay readable with the reason.
+     *
+     * @param reason at most {@link #LONGEST_REASON} characters
+     * @throws NotVisible as {@link #add}
+     * @throws NotAllowed as {@link #add}
+     * @throws IllegalArgumentException when the reason is blank or too long
+     */
+    @Transactional
+    public Outcome withdraw(
+            Viewer viewer,
+            UnionId union,
+            Period period,
+            RecordType type,
+            Collection<Integer> numbers,
+            String reason) {
+        Submission submission = desks.own(viewer, union, period);
+        if (!submission.state().isOpen()) {
+            return new Outcome.Locked(submission.state());
+        }
+        if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "a reason of 1 to " + LONGEST_REASON + " characters is asked for");
+        }
+        RecordShelf.Place place = place(union, period, type);
+        counters.lock(union, period, type);
+        List<byte[]> keys = new ArrayList<>();
+        for (int number : new TreeSet<>(numbers)) {
+            KeptRecord kept = shelf.find(place, number).orElse(null);
+            if (kept == null) {
+                return new Outcome.Overtaken();
+            }
+            keys.addAll(keys(kept.keyHash()));
+        }
+        shelf.withdraw(
+                place,
+                new HashSet<>(numbers),
+                new RecordShelf.Withdrawing(
+                        viewer.account(),
+                        clock.instant(),
+                        submission.round(),
+                        reason.strip(),
+                        null));
+        recheck(place, Set.of(), keys);
+        return new Outcome.Done(numbers.stream().min(Integer::compare).orElse(0));
+    }
+
+    private void recheck(RecordShelf.Place place, Set<Integer> numbers, List<byte[]> keys) {
+        Definition definition = catalogue.forPeriod(place.period());
+        Set<Integer> touched = new TreeSet<>(numbers);
+        touched.addAll(shelf.withKeys(place, keys));
+        recheck.run(place.union(), place.period(), place.kind(), definition, touched);
+    }
+
+    private RecordShelf.Place place(UnionId union, Period period, RecordType type) {
+        RecordKind kind = catalogue.forPeriod(period).recordKinds().get(type);
+        if (kind == null) {
+            throw new NotVisible("record type " + type);
+        }
+        return new RecordShelf.Place(union, period, kind);
+    }
+
+    private static RecordBook.Entering entering(Submission submission, Viewer viewer) {
+        SubmissionView view = submission.view();
+        return new RecordBook.Entering(
+                view.union(), view.period(), submission.round(), viewer.account());
+    }
+
+    private static Map<FieldCode, Message> read(
+            RecordForm form,
+            RecordKind kind,
+            Map<FieldCode, Object> raw,
+            Map<FieldCode, Object> values) {
+        Map<FieldCode, Message> problems = new LinkedHashMap<>();
+        for (RecordKind.Field field : kind.fields()) {
+            read(form, field, raw.get(field.code()), values, problems);
+        }
+        return problems;
+    }
+
+    private static Map<FieldCode, Message> readChanged(
+            RecordForm form,
+            RecordKind kind,
+            Map<FieldCode, Object> raw,
+            Map<FieldCode, Object> values) {
+        Map<FieldCode, Message> problems = new LinkedHashMap<>();
+        for (RecordKind.Field field : kind.fields()) {
+            if (raw.containsKey(field.code())) {
+                read(form, field, raw.get(field.code()), values, problems);
+                values.putIfAbsent(field.code(), "");
+            }
+        }
+        return problems;
+    }
+
+    private static void read(
+            RecordForm form,
+            RecordKind.Field field,
+            @Nullable Object raw,
+            Map<FieldCode, Object> values,
+            Map<FieldCode, Message> problems) {
+        switch (form.read(field, raw)) {
+            case FieldRead.Value value -> values.put(field.code(), value.value());
+            case FieldRead.Blank blank -> {}
+            case FieldRead.Wrong wrong -> problems.put(field.code(), wrong.why());
+        }
+    }
+
+    private static List<byte[]> keys(byte @Nullable [] key) {
+        return key == null ? List.of() : List.of(key);
+    }
+
+    private static String version(KeptRecord kept) {
+        return HexFormat.of().formatHex(kept.contentHash());
+    }
+}

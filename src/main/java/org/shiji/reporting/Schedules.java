@@ -1,0 +1,155 @@
+package org.shiji.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.shiji.definitions.Catalogue;
+import org.shiji.definitions.NoFramework;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.NotAllowed;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.Role;
+import org.shiji.unions.UnionProfile;
+import org.shiji.unions.Unions;
+import org.shiji.unions.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens periods for reporting and says until when. */
+@Service
+@Transactional(readOnly = true)
+public class Schedules {
+    /** Most characters of the reason for an extension. */
+    public static final int LONGEST_REASON = 1000;
+
+    private final JdbcClient sql;
+    private final Unions unions;
+    private final Catalogue catalogue;
+    private final Submissions submissions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Schedules(
+            JdbcClient sql,
+            Unions unions,
+            Catalogue catalogue,
+            Submissions submissions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sql = sql;
+        this.unions = unions;
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The periods that have a schedule, the newest first. */
+    public List<Schedule> all() {
+        return sql
+                .sql("select period, opens, due from reporting_schedule")
+                .query(
+                        (row, place) ->
+                                new Schedule(
+                                        Period.parse(row.getString(1)),
+                                        row.getObject(2, LocalDate.class),
+                                        row.getObject(3, LocalDate.class)))
+                .list()
+                .stream()
+                .sorted((one, other) -> other.period().compareTo(one.period()))
+                .toList();
+    }
+
+    /**
+     * The last day on which a union may hand in for a period, its own extension counted in; empty
+     * where none is set.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     */
+    public Optional<LocalDate> due(Viewer viewer, UnionId union, Period period) {
+        unions.requireVisible(viewer, union);
+        return sql.sql(
+                        """
+                        select max(due) from (
+                            select due from reporting_schedule where period = :period
+                            union all
+                            select due from deadline_extension where period = :period and union_id = :union) days""")
+                .param("period", period.code())
+                .param("union", union.value())
+                .query((row, place) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /**
+     * Opens a period, or changes its days: every union gets a submission for it.
+     *
+     * @return how many submissions were opened
+     * @throws NotAllowed when the viewer is neither administrator nor national inspector
+     * @throws NoFramework when no rules are valid for the period
+     */
+    @Transactional
+    public int open(Viewer viewer, Schedule schedule) {
+        if (viewer.role() != Role.ADMINISTRATOR && viewer.role() != Role.NATIONAL_INSPECTOR) {
+            throw new NotAllowed("open " + schedule.period());
+        }
+        Period period = schedule.period();
+        catalogue.forPeriod(period);
+        sql.sql(
+                        """
+                        insert into reporting_schedule (period, opens, due, version) values (?, ?, ?, 1)
+                        on duplicate key update opens = values(opens), due = values(due), version = version + 1""")
+                .params(period.code(), schedule.opens(), schedule.due())
+                .update();
+        int opened = 0;
+        for (UnionProfile union : unions.everyUnion()) {
+            if (submissions.findByUnionAndPeriod(union.id().value(), period.code()).isEmpty()) {
+                submissions.saveAndFlush(new Submission(union.id(), period, clock.instant()));
+                opened++;
+            }
+        }
+        events.publishEvent(new PeriodScheduled(schedule, viewer.account()));
+        return opened;
+    }
+
+    /**
+     * Gives a union more time.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     * @throws NotAllowed when the viewer is no inspector
+     * @throws IllegalArgumentException when the reason is blank or longer than {@link
+     *     #LONGEST_REASON} characters
+     */
+    @Transactional
+    public void extend(Viewer viewer, UnionId union, Period period, LocalDate due, String reason) {
+        unions.requireVisible(viewer, union);
+        if (viewer.role() != Role.NATIONAL_INSPECTOR
+                && viewer.role() != Role.PROVINCIAL_INSPECTOR) {
+            throw new NotAllowed("extend " + union);
+        }
+        if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "a reason of 1 to " + LONGEST_REASON + " characters is asked for");
+        }
+        sql.sql(
+                        """
+                        insert into deadline_extension (union_id, period, due, reason, granted_at, granted_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        on duplicate key update due = values(due), reason = values(reason),
+                            granted_at = values(granted_at), granted_by = values(granted_by)""")
+                .params(
+                        union.value(),
+                        period.code(),
+                        due,
+                        reason.strip(),
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        viewer.account())
+                .update();
+        events.publishEvent(new DeadlineExtended(union, period, due, viewer.account()));
+    }
+}

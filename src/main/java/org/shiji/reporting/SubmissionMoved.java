@@ -1,0 +1,18 @@
+package org.shiji.reporting;
+
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+
+/**
+ * A submission took a step of its life cycle.
+ *
+ * @param by login name of who moved it
+ * @param round how often it was handed in by then
+ */
+public record SubmissionMoved(
+        UnionId union,
+        Period period,
+        SubmissionState from,
+        SubmissionState to,
+        String by,
+        int round) {}
