@@ -20,11 +20,13 @@ import org.shiji.unions.NotVisible;
 import org.shiji.unions.Viewer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts many records on file at once, whole or not at all. What is on file already with the same
- * content is not entered again, so that doing it twice changes nothing.
+ * content is not entered again, so that doing it twice changes nothing. Each statement sees what
+ * others have committed, as in {@link RecordKeeping}.
  */
 @Service
 public class BulkEntry {
@@ -113,7 +115,7 @@ public class BulkEntry {
      * @throws Locked when the submission takes no changes
      * @throws IllegalArgumentException naming row and field, when a value does not fit its field
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Done put(
             Viewer viewer,
             UnionId union,

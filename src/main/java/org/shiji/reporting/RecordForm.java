@@ -203,7 +203,8 @@ public final class RecordForm {
         return switch (raw) {
             case String text -> text.strip();
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Double number when Double.isFinite(number) ->
+                    BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             default -> raw.toString().strip();
         };
     }

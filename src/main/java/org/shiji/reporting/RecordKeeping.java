@@ -28,11 +28,15 @@ import org.shiji.unions.NotVisible;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A union's own work on its records: adding, changing, taking back. What was handed in before stays
  * readable: a record of an earlier round is not changed but taken back and entered anew.
+ *
+ * <p>Each statement sees what others have committed: the columns of a type are assigned at its
+ * first record, in a transaction of their own.
  */
 @Service
 @Transactional(readOnly = true)
@@ -117,7 +121,7 @@ public class RecordKeeping {
      * @throws NotVisible when the viewer may not see the union, or there is no such record
      * @throws NotAllowed when the viewer does not report for the union
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public InHand take(Viewer viewer, UnionId union, Period period, RecordType type, int number) {
         desks.own(viewer, union, period);
         return shelf.find(place(union, period, type), number)
@@ -133,7 +137,7 @@ public class RecordKeeping {
      *     period, or there is no such type
      * @throws NotAllowed when the viewer does not report for the union
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome add(
             Viewer viewer,
             UnionId union,
@@ -169,7 +173,7 @@ public class RecordKeeping {
      * @throws NotVisible as {@link #add}
      * @throws NotAllowed as {@link #add}
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome change(
             Viewer viewer,
             UnionId union,
@@ -240,7 +244,7 @@ public class RecordKeeping {
      * @throws NotAllowed as {@link #add}
      * @throws IllegalArgumentException when the reason is blank or too long
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome withdraw(
             Viewer viewer,
             UnionId union,
