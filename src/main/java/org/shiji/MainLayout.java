@@ -71,8 +71,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Nav navigation = new Nav();
         navigation.getElement().setAttribute("aria-label", say("layout.navigation"));
         switch (viewer.role()) {
-            case NATIONAL_INSPECTOR, PROVINCIAL_INSPECTOR -> way("overview", "layout.way.overview");
-            case UNION_REPORTER -> way(HomeView.ownUnion(viewer), "layout.way.union");
+            case NATIONAL_INSPECTOR, PROVINCIAL_INSPECTOR -> {
+                way("overview", "layout.way.overview");
+                way("report", "layout.way.reports");
+            }
+            case UNION_REPORTER -> {
+                way("report", "layout.way.report");
+                way(HomeView.ownUnion(viewer), "layout.way.union");
+            }
             case ADMINISTRATOR -> {}
         }
         way("definitions", "layout.way.definitions");

@@ -52,6 +52,7 @@ class ArchitectureTest {
                         "assessment",
                         "export",
                         "dashboard",
+                        "desk",
                         "audit",
                         "demo",
                         "headless");

@@ -1,5 +1,6 @@
 package org.shiji.reporting;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,22 @@ public class Filling {
         }
         explanations.put(submission.id(), check, words, clock.instant(), viewer.account());
         return true;
+    }
+
+    /**
+     * Reads a figure as people write it: digits, thousands separators, a decimal point.
+     *
+     * @return a Figure, nothing, or what is wrong
+     */
+    public static FieldRead read(String written) {
+        if (written.isBlank()) {
+            return new FieldRead.Blank();
+        }
+        return WrittenNumber.read(written.strip())
+                .map(BigDecimal::doubleValue)
+                .filter(Double::isFinite)
+                .<FieldRead>map(value -> new FieldRead.Value(Figure.of(value)))
+                .orElseGet(() -> new FieldRead.Wrong(Message.of("reporting.figure.number")));
     }
 
     private Outcome keep(

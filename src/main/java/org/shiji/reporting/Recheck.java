@@ -101,7 +101,8 @@ class Recheck {
     }
 
     private void markRules(RecordKind kind, Period period, Definition definition, Part part) {
-        RecordSql conditions = new RecordSql(kind, definition, period, slots::of);
+        RecordSql conditions =
+                new RecordSql(kind, definition, period, slots::of).only(part.union());
         String reasons =
                 kind.valid().stream()
                         .map(

@@ -17,6 +17,7 @@ final class RecordLinks {
     private final RecordSql conditions;
     private final StringBuilder joins = new StringBuilder();
     private final Map<String, String> aliases = new HashMap<>();
+    private String union = "";
 
     RecordLinks(
             Definition definition,
@@ -25,6 +26,11 @@ final class RecordLinks {
         this.definition = definition;
         this.slots = slots;
         this.conditions = conditions;
+    }
+
+    /** Looks at the records of the union {@code :own} only. */
+    void only() {
+        union = " and union_id = :own";
     }
 
     /** Complete once all conditions are made. */
@@ -58,6 +64,7 @@ final class RecordLinks {
                         + total
                         + " as total from record_ where type = "
                         + conditions.parameter(key.type().value())
+                        + union
                         + " and period_end <= :until and "
                         + column
                         + " is not null"

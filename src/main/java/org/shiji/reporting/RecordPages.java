@@ -41,7 +41,9 @@ class RecordPages {
     List<Found> page(RecordQuery query) {
         RecordKind kind = kind(query);
         Map<FieldCode, Slot> columns = slots.of(kind.type());
-        RecordSql conditions = new RecordSql(kind, query.definition(), query.period(), slots::of);
+        RecordSql conditions =
+                new RecordSql(kind, query.definition(), query.period(), slots::of)
+                        .only(query.union());
         String from = from(query, conditions);
         FieldCode sort = query.sort();
         String direction = query.descending() ? " desc" : "";
@@ -66,7 +68,8 @@ class RecordPages {
 
     long count(RecordQuery query) {
         RecordSql conditions =
-                new RecordSql(kind(query), query.definition(), query.period(), slots::of);
+                new RecordSql(kind(query), query.definition(), query.period(), slots::of)
+                        .only(query.union());
         String from = from(query, conditions);
         return sql.sql("select count(*)" + from)
                 .params(conditions.parameters())
@@ -102,7 +105,6 @@ class RecordPages {
                         ? source(query.definition(), behind).where()
                         : null;
         String meets = where == null ? "" : " and " + conditions.condition(where);
-        String union = conditions.parameter(query.union().value());
         String which =
                 switch (query.which()) {
                     case ALL -> "";
@@ -111,8 +113,8 @@ class RecordPages {
                 };
         return " from record_ r"
                 + conditions.joins()
-                + " where r.type = :type and r.period = :period and r.union_id = "
-                + union
+                + " where r.type = :type and r.period = :period"
+                + conditions.where()
                 + meets
                 + which;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.RecordKind;
 import org.shiji.scoring.Expr;
@@ -14,6 +15,7 @@ import org.shiji.scoring.Formula;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
+import org.shiji.shared.UnionId;
 
 /**
  * Turns conditions over the records of one type into SQL over {@code record_ r}. What the writer of
@@ -50,6 +52,23 @@ final class RecordSql {
         parameters.put("type", kind.type().value());
         parameters.put("period", period.code());
         parameters.put("until", period.last());
+    }
+
+    /**
+     * Asks for the records of one union only: then what they link to is looked up for that union
+     * alone. To be called before the first condition.
+     */
+    RecordSql only(@Nullable UnionId union) {
+        if (union != null) {
+            parameters.put("own", union.value());
+            links.only();
+        }
+        return this;
+    }
+
+    /** Follows a condition on type and period: of which union. */
+    String where() {
+        return parameters.containsKey("own") ? " and r.union_id = :own" : "";
     }
 
     /** The condition; 1 or 0 for every record, never null. */

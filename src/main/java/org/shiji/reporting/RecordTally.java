@@ -56,7 +56,7 @@ class RecordTally {
             Period period,
             Definition definition,
             @Nullable UnionId only) {
-        RecordSql conditions = new RecordSql(kind, definition, period, slots::of);
+        RecordSql conditions = new RecordSql(kind, definition, period, slots::of).only(only);
         StringBuilder inner = new StringBuilder();
         StringBuilder outer = new StringBuilder();
         List<Part> parts = new ArrayList<>();
@@ -87,9 +87,7 @@ class RecordTally {
                                 + " from record_ r"
                                 + conditions.joins()
                                 + " where r.type = :type and r.period = :period"
-                                + (only == null
-                                        ? ""
-                                        : " and r.union_id = " + conditions.parameter(only.value()))
+                                + conditions.where()
                                 + ") counted"
                                 + " group by union_id, reason with rollup")
                 .params(conditions.parameters())

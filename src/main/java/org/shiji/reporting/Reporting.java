@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
@@ -93,6 +96,16 @@ public class Reporting {
      */
     public SubmissionView submission(Viewer viewer, UnionId union, Period period) {
         return desks.visible(viewer, union, period).view();
+    }
+
+    /** Where the submissions of a period stand that the viewer may see, ordered by union. */
+    public List<SubmissionView> submissions(Viewer viewer, Period period) {
+        Set<UnionId> visible =
+                unions.visibleTo(viewer).stream().map(UnionProfile::id).collect(Collectors.toSet());
+        return submissions.findByPeriodOrderByUnion(period.code()).stream()
+                .map(Submission::view)
+                .filter(view -> visible.contains(view.union()))
+                .toList();
     }
 
     /** The steps it took, the oldest first; exceptions as {@link #submission}. */
@@ -273,12 +286,17 @@ public class Reporting {
      */
     @MachineOnly
     public Tally tally(UnionId union, Period period, Definition definition) {
-        return tallies.of(period, definition, union).stream()
-                .findFirst()
+        return tallyIfThere(union, period, definition)
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
                                         "no submission of " + union + " for " + period));
+    }
+
+    /** As {@link #tally(UnionId, Period, Definition)}; empty where it has no submission for it. */
+    @MachineOnly
+    public Optional<Tally> tallyIfThere(UnionId union, Period period, Definition definition) {
+        return tallies.of(period, definition, union).stream().findFirst();
     }
 
     private static RecordRow shown(RecordPages.Found found, Map<UnionId, @Nullable Text> names) {

@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface Submissions extends Repository<Submission, Long> {
     Optional<Submission> findByUnionAndPeriod(String union, String period);
 
+    List<Submission> findByPeriodOrderByUnion(String period);
+
     /**
      * Keeps others from changing the submission, or adding records to it, until the transaction
      * ends.

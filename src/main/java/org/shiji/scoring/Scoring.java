@@ -143,6 +143,21 @@ public final class Scoring {
     }
 
     /**
+     * Whether a unit's scores hang on those of others: by a form that compares, or by a formula.
+     */
+    public static boolean comparesUnits(Framework framework) {
+        return framework.indicators().values().stream()
+                .anyMatch(
+                        indicator ->
+                                indicator.score() instanceof ScoreForm.Relative
+                                        || indicator.formula().calls().stream()
+                                                .anyMatch(
+                                                        call ->
+                                                                call.function()
+                                                                        .startsWith("peers_")));
+    }
+
+    /**
      * Whether a node has no score for one unit because something stands in the way: a child whose
      * missing score blocks, or too little of its weight scored. False where it has a score, nothing
      * was reported, or its roll-up has no result.

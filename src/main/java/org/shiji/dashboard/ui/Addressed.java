@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
+import org.shiji.shared.ui.AddressParts;
 import org.shiji.unions.NotVisible;
 
 /** What an address names; nonsense in it is answered like a thing that does not exist. */
@@ -16,12 +17,7 @@ final class Addressed {
      * @throws NotVisible when the address names none
      */
     static UnionId union(BeforeEnterEvent event) {
-        String union = event.getRouteParameters().get("union").orElse("");
-        try {
-            return new UnionId(union);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotVisible("union " + union);
-        }
+        return AddressParts.union(event).orElseThrow(() -> nothing(event, "union"));
     }
 
     /**
@@ -30,23 +26,21 @@ final class Addressed {
      * @throws NotVisible when it is none
      */
     static Optional<Period> period(BeforeEnterEvent event) {
-        Optional<String> period = event.getRouteParameters().get("period");
-        try {
-            return period.map(Period::parse);
-        } catch (IllegalArgumentException notAPeriod) {
-            throw new NotVisible("period " + period.orElse(""));
+        Optional<Period> period = AddressParts.period(event);
+        if (period.isEmpty() && event.getRouteParameters().get("period").isPresent()) {
+            throw nothing(event, "period");
         }
+        return period;
     }
 
     /**
      * @throws NotVisible when the address names none
      */
     static ElementCode element(BeforeEnterEvent event) {
-        String element = event.getRouteParameters().get("element").orElse("");
-        try {
-            return new ElementCode(element);
-        } catch (IllegalArgumentException notACode) {
-            throw new NotVisible("element " + element);
-        }
+        return AddressParts.element(event).orElseThrow(() -> nothing(event, "element"));
+    }
+
+    private static NotVisible nothing(BeforeEnterEvent event, String part) {
+        return new NotVisible(part + " " + event.getRouteParameters().get(part).orElse(""));
     }
 }

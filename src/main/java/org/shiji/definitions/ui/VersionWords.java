@@ -1,20 +1,16 @@
 package org.shiji.definitions.ui;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shiji.definitions.FrameworkVersion;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Period;
+import org.shiji.shared.ui.Times;
 
 /** Dates and periods of a version as a reader in China says them. */
 final class VersionWords {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Locale locale;
 
@@ -37,7 +33,7 @@ final class VersionWords {
     }
 
     String time(Instant at) {
-        return TIME.format(at);
+        return Times.minute(at);
     }
 
     /** Which periods it judges and judged. */

@@ -1,0 +1,18 @@
+/**
+ * The reporter's pages: the form with its live score, the records, handing in; read by inspectors.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "inspection",
+            "reporting",
+            "definitions",
+            "unions",
+            "scoring",
+            "shared"
+        })
+package org.shiji.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package org.shiji.desk.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.shiji.desk.ReportForm;
+import org.shiji.reporting.SubmissionState;
+import org.shiji.reporting.SubmissionStep;
+import org.shiji.reporting.SubmissionView;
+import org.shiji.shared.Messages;
+
+/** Whose report it is, where it stands, what to do next, and why it came back. */
+class ReportHead extends Header {
+
+    private static final long serialVersionUID = 1L;
+
+    ReportHead(ReportForm form, Locale locale) {
+        addClassName("report-head");
+        SubmissionView submission = form.submission();
+        Div title =
+                new Div(
+                        new H1(
+                                Messages.say(
+                                        locale,
+                                        "desk.report.title",
+                                        form.union().name().in(locale),
+                                        submission.period().code())),
+                        new StateBadge(submission.state(), locale));
+        title.addClassName("union-title");
+        Div first = new Div(title, ways(form, locale));
+        first.addClassName("union-first");
+        add(first, next(form, locale));
+        if (submission.state() == SubmissionState.RETURNED && !form.steps().isEmpty()) {
+            add(returned(form.steps().getLast(), locale));
+        }
+    }
+
+    private static Div ways(ReportForm form, Locale locale) {
+        SubmissionView submission = form.submission();
+        Div ways = new Div();
+        ways.addClassName("tools");
+        if (submission.round() > 0) {
+            ways.add(
+                    new Anchor(
+                            DeskLinks.changes(submission.union(), submission.period()),
+                            Messages.say(locale, "desk.changes")));
+        }
+        if (form.mayFill()) {
+            Anchor handIn =
+                    new Anchor(
+                            DeskLinks.handIn(submission.union(), submission.period()),
+                            new Span(Messages.say(locale, "desk.handIn.way")));
+            handIn.addClassName("way-button");
+            ways.add(handIn);
+        }
+        return ways;
+    }
+
+    /** What the state means for who reads it, and until when. */
+    private static Paragraph next(ReportForm form, Locale locale) {
+        String words =
+                Messages.say(locale, "desk.state." + form.submission().state().name() + ".meaning");
+        LocalDate due = form.due();
+        Paragraph next =
+                new Paragraph(
+                        due == null || !form.submission().state().isOpen()
+                                ? words
+                                : words + Messages.say(locale, "desk.due", due.toString()));
+        next.addClassName("sentence");
+        return next;
+    }
+
+    private static Div returned(SubmissionStep step, Locale locale) {
+        Paragraph reason =
+                new Paragraph(Messages.say(locale, "desk.returned.reason", step.reason()));
+        Div notice = new Div(reason);
+        if (!step.remarks().isEmpty()) {
+            notice.add(
+                    new Paragraph(
+                            Messages.say(locale, "desk.returned.items", step.remarks().size())));
+        }
+        notice.addClassNames("notice", "returned");
+        return notice;
+    }
+}

@@ -1,0 +1,151 @@
+package org.shiji.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shiji.desk.ReportForm;
+import org.shiji.desk.ReportForms;
+import org.shiji.inspection.Reviews;
+import org.shiji.reporting.Filling;
+import org.shiji.shared.Figure;
+import org.shiji.shared.Messages;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.Viewer;
+
+/**
+ * The report of a union for a period: filled in by its reporters, read and returned by inspectors.
+ */
+@Route("report/:union/:period")
+@RolesAllowed({"NATIONAL_INSPECTOR", "PROVINCIAL_INSPECTOR", "UNION_REPORTER"})
+class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentViewer current;
+    private final transient ReportForms forms;
+    private final transient Filling filling;
+    private final transient Reviews reviews;
+    private final List<GroupPart> groups = new ArrayList<>();
+    private String title = "";
+    private boolean refreshing;
+    private @Nullable ScorePart score;
+    private @Nullable UnionId union;
+    private @Nullable Period period;
+
+    ReportView(CurrentViewer current, ReportForms forms, Filling filling, Reviews reviews) {
+        this.current = current;
+        this.forms = forms;
+        this.filling = filling;
+        this.reviews = reviews;
+        addClassNames("page", "report-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        union = Place.union(event);
+        period = Place.period(event);
+        Viewer viewer = current.get();
+        show(viewer, forms.form(viewer, union, period));
+    }
+
+    private void show(Viewer viewer, ReportForm form) {
+        Locale locale = getLocale();
+        title =
+                Messages.say(
+                        locale,
+                        "desk.report.title",
+                        form.union().name().in(locale),
+                        form.submission().period().code());
+        removeAll();
+        groups.clear();
+        ScorePart scorePart = new ScorePart(form, locale);
+        score = scorePart;
+        Div questions = new Div();
+        questions.addClassName("report-groups");
+        for (ReportForm.Group group : form.groups()) {
+            GroupPart part = new GroupPart(form, group, this::type, locale);
+            groups.add(part);
+            questions.add(part);
+        }
+        Div columns = new Div(scorePart, questions);
+        columns.addClassName("report-columns");
+        add(new ReportHead(form, locale));
+        if (!reviews.steps(viewer, form.submission().union(), form.submission().period())
+                .isEmpty()) {
+            add(new ReviewPart(form, reviews, current, locale, this::reload));
+        }
+        add(columns, new StepsPart(form, locale));
+    }
+
+    private void reload() {
+        Viewer viewer = current.get();
+        show(viewer, forms.form(viewer, known(union), known(period)));
+    }
+
+    /** Keeps what was typed, then shows everywhere what it means. */
+    private Filling.Outcome type(QuestionRow row, Figure figure) {
+        Filling.Outcome outcome =
+                filling.type(
+                        current.get(),
+                        known(union),
+                        known(period),
+                        row.element(),
+                        figure,
+                        row.version());
+        switch (outcome) {
+            case Filling.Outcome.Kept kept -> refreshSoon();
+            case Filling.Outcome.Overtaken overtaken -> refreshSoon();
+            case Filling.Outcome.Refused refused -> {}
+            case Filling.Outcome.Locked locked -> {}
+        }
+        return outcome;
+    }
+
+    /** First the author is told that the figure is kept; then what it is worth. */
+    private void refreshSoon() {
+        if (refreshing) {
+            return;
+        }
+        refreshing = true;
+        getElement()
+                .executeJs("return 0")
+                .then(
+                        Integer.class,
+                        told -> {
+                            refreshing = false;
+                            refresh();
+                        },
+                        lost -> refreshing = false);
+    }
+
+    private void refresh() {
+        ReportForm form = forms.form(current.get(), known(union), known(period));
+        known(score).show(form);
+        for (ReportForm.Group group : form.groups()) {
+            for (GroupPart part : groups) {
+                if (Objects.equals(part.code(), group.code())) {
+                    part.show(group);
+                }
+            }
+        }
+    }
+
+    private static <T> T known(@Nullable T thing) {
+        return Objects.requireNonNull(thing, "set when the page is entered");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Messages.say(getLocale(), "layout.title", title);
+    }
+}

@@ -1,0 +1,131 @@
+package org.shiji.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.shiji.desk.ReportForm;
+import org.shiji.inspection.Reviews;
+import org.shiji.reporting.Move;
+import org.shiji.reporting.SubmissionState;
+import org.shiji.reporting.SubmissionView;
+import org.shiji.shared.Messages;
+import org.shiji.unions.CurrentViewer;
+
+/** What an inspector may do with a report now: take it up, return it with reasons, accept it. */
+class ReviewPart extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reviews reviews;
+    private final transient CurrentViewer current;
+    private final transient ReportForm form;
+    private final Locale locale;
+    private final SerializableRunnable moved;
+
+    ReviewPart(
+            ReportForm form,
+            Reviews reviews,
+            CurrentViewer current,
+            Locale locale,
+            SerializableRunnable moved) {
+        this.form = form;
+        this.reviews = reviews;
+        this.current = current;
+        this.locale = locale;
+        this.moved = moved;
+        addClassNames("panel", "review", "no-print");
+        Div steps = new Div();
+        steps.addClassName("tools");
+        SubmissionView submission = form.submission();
+        for (SubmissionState next :
+                reviews.steps(current.get(), submission.union(), submission.period())) {
+            Button button = new Button(say("desk.review." + next.name()), click -> ask(next));
+            if (next != SubmissionState.RETURNED) {
+                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            steps.add(button);
+        }
+        add(new H2(say("desk.review")), steps);
+    }
+
+    private void ask(SubmissionState next) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(say("desk.review." + next.name()));
+        dialog.setCloseOnOutsideClick(false);
+        dialog.setMaxWidth("min(44rem, 100%)");
+        boolean mustSay = form.submission().state().asksWhy(next);
+        TextArea reason = new TextArea(say(mustSay ? "desk.review.reason" : "desk.review.word"));
+        reason.setMaxLength(Move.LONGEST_REASON);
+        reason.setRequired(mustSay);
+        reason.setMinRows(3);
+        reason.setWidthFull();
+        Div fields = new Div(new Paragraph(say("desk.review." + next.name() + ".meaning")), reason);
+        fields.addClassName("propose-fields");
+        Map<String, TextField> remarks = new LinkedHashMap<>();
+        if (next == SubmissionState.RETURNED) {
+            fields.add(remarks(remarks));
+        }
+        dialog.add(fields);
+        Button go =
+                new Button(
+                        say("desk.review." + next.name()),
+                        click -> {
+                            if (mustSay && reason.getValue().isBlank()) {
+                                reason.setErrorMessage(say("desk.review.reason.needed"));
+                                reason.setInvalid(true);
+                                reason.focus();
+                                return;
+                            }
+                            SequencedMap<String, String> said = new TreeMap<>();
+                            remarks.forEach((item, field) -> said.put(item, field.getValue()));
+                            reviews.move(
+                                    current.get(),
+                                    form.submission().union(),
+                                    form.submission().period(),
+                                    next,
+                                    reason.getValue(),
+                                    said);
+                            dialog.close();
+                            moved.run();
+                        });
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(say("desk.cancel"), click -> dialog.close()), go);
+        dialog.open();
+    }
+
+    /** A line for each figure of the form, group by group. */
+    private Div remarks(Map<String, TextField> remarks) {
+        Div all = new Div();
+        all.addClassName("review-remarks");
+        for (ReportForm.Group group : form.groups()) {
+            Div fields = new Div();
+            for (ReportForm.Question question : group.questions()) {
+                TextField field = new TextField(question.name().in(locale));
+                field.setMaxLength(Move.LONGEST_REMARK);
+                field.setWidthFull();
+                remarks.put(question.code().value(), field);
+                fields.add(field);
+            }
+            all.add(
+                    new com.vaadin.flow.component.html.NativeDetails(
+                            say("desk.review.items", group.name().in(locale)), fields));
+        }
+        return all;
+    }
+
+    private String say(String key, Object... arguments) {
+        return Messages.say(locale, key, arguments);
+    }
+}
