@@ -6,6 +6,7 @@
             "export",
             "inspection",
             "reporting",
+            "reporting::ui",
             "definitions",
             "unions",
             "scoring",

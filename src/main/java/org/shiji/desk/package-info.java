@@ -7,6 +7,7 @@
             "assessment",
             "inspection",
             "reporting",
+            "reporting::ui",
             "definitions",
             "unions",
             "scoring",

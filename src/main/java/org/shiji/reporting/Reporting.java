@@ -47,6 +47,7 @@ public class Reporting {
     private final Holdings holdings;
     private final FigureStore figures;
     private final Steps steps;
+    private final ChangeFinder changes;
     private final RecordBook book;
     private final RecordPages pages;
     private final Recheck recheck;
@@ -60,6 +61,7 @@ public class Reporting {
             Holdings holdings,
             FigureStore figures,
             Steps steps,
+            ChangeFinder changes,
             RecordBook book,
             RecordPages pages,
             Recheck recheck,
@@ -71,6 +73,7 @@ public class Reporting {
         this.holdings = holdings;
         this.figures = figures;
         this.steps = steps;
+        this.changes = changes;
         this.book = book;
         this.pages = pages;
         this.recheck = recheck;
@@ -106,6 +109,11 @@ public class Reporting {
                 .map(Submission::view)
                 .filter(view -> visible.contains(view.union()))
                 .toList();
+    }
+
+    /** What was changed since it was handed in before; exceptions as {@link #submission}. */
+    public Changes changes(Viewer viewer, UnionId union, Period period) {
+        return changes.of(desks.visible(viewer, union, period));
     }
 
     /** The steps it took, the oldest first; exceptions as {@link #submission}. */

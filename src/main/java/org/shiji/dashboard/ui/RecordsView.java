@@ -21,6 +21,10 @@ import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.RecordKind;
 import org.shiji.reporting.RecordQuery;
 import org.shiji.reporting.Reporting;
+import org.shiji.reporting.ui.RecordCards;
+import org.shiji.reporting.ui.RecordGrid;
+import org.shiji.reporting.ui.RecordSource;
+import org.shiji.reporting.ui.RecordText;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Period;
@@ -82,7 +86,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 element.code())
                         .only(filter.which());
         RecordKind kind = kind(query, element);
-        RecordText text = new RecordText(kind, element, names(viewer, card), locale);
+        RecordText text = new RecordText(kind, names(viewer, card), locale);
         RecordSource source = new RecordSource(reporting, viewer, query);
         removeAll();
         Paragraph sentence = new Paragraph(sentence(element, locale));

@@ -206,5 +206,6 @@ class FigureField extends Div {
         }
         Missing missing = figure.missing();
         reason.setValue(version == 0 || missing == Missing.NOT_REPORTED ? null : missing);
+        showReason();
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -17,14 +16,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Catalogue;
 import org.shiji.inspection.Checklist;
 import org.shiji.inspection.Flag;
@@ -35,15 +29,12 @@ import org.shiji.reporting.Move;
 import org.shiji.reporting.SubmissionView;
 import org.shiji.scoring.Element;
 import org.shiji.shared.ElementCode;
-import org.shiji.shared.Messages;
-import org.shiji.shared.Period;
-import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
 
 /** The list of what must be in order before a report is handed in, and handing it in. */
 @Route("report/:union/:period/hand-in")
 @RolesAllowed("UNION_REPORTER")
-class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class HandInView extends ReportPage {
 
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MILLIS = 600;
@@ -56,29 +47,25 @@ class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button go = new Button();
     private final TextField name = new TextField();
     private final Checkbox declared = new Checkbox();
-    private @Nullable UnionId union;
-    private @Nullable Period period;
 
     HandInView(CurrentViewer current, HandingIn handingIn, Filling filling, Catalogue catalogue) {
+        super("hand-in-page");
         this.current = current;
         this.handingIn = handingIn;
         this.filling = filling;
         this.catalogue = catalogue;
-        addClassNames("page", "hand-in-page");
         verdict.getElement().setAttribute("aria-live", "polite");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickListener(click -> handIn());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        union = Place.union(event);
-        period = Place.period(event);
+    void enter(BeforeEnterEvent event) {
         show(checklist());
     }
 
     private Checklist checklist() {
-        return handingIn.checklist(current.get(), at(union), at(period));
+        return handingIn.checklist(current.get(), union(), period());
     }
 
     private void show(Checklist list) {
@@ -117,17 +104,6 @@ class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sentence.addClassName("sentence");
         verdict.add(sentence);
         go.setEnabled(list.isReady());
-    }
-
-    private Nav back() {
-        Nav back =
-                new Nav(
-                        new Anchor(
-                                DeskLinks.report(at(union), at(period)),
-                                say("desk.back", at(period).code())));
-        back.getElement().setAttribute("aria-label", say("desk.path"));
-        back.addClassName("back");
-        return back;
     }
 
     private Section errors(Checklist list) {
@@ -169,8 +145,8 @@ class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         boolean kept =
                                 filling.explain(
                                         current.get(),
-                                        at(union),
-                                        at(period),
+                                        union(),
+                                        period(),
                                         warning.flag().code(),
                                         change.getValue());
                         area.setHelperText(say(kept ? "desk.kept" : "desk.handIn.tooLate"));
@@ -197,14 +173,14 @@ class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("element-names");
-        var elements = catalogue.forPeriod(at(period)).framework().elements();
+        var elements = catalogue.forPeriod(period()).framework().elements();
         for (ElementCode code : codes) {
             Element element = elements.get(code);
             String words = element == null ? code.value() : element.name().in(getLocale());
             list.add(
                     new ListItem(
                             new Anchor(
-                                    DeskLinks.report(at(union), at(period)) + "#element-" + code,
+                                    DeskLinks.report(union(), period()) + "#element-" + code,
                                     words)));
         }
         part.add(new Paragraph(say(key, codes.size())), list);
@@ -230,7 +206,7 @@ class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         declared.setInvalid(false);
-        switch (handingIn.handIn(current.get(), at(union), at(period), name.getValue())) {
+        switch (handingIn.handIn(current.get(), union(), period(), name.getValue())) {
             case HandingIn.Outcome.HandedIn done -> arrive(done.now());
             case HandingIn.Outcome.NotReady not -> show(not.checklist());
             case HandingIn.Outcome.Undeclared undeclared -> {
@@ -261,17 +237,8 @@ class HandInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return line;
     }
 
-    private static <T> T at(@Nullable T thing) {
-        return Objects.requireNonNull(thing, "set when the page is entered");
-    }
-
-    private String say(String key, Object... arguments) {
-        Locale locale = getLocale();
-        return Messages.say(locale, key, arguments);
-    }
-
     @Override
-    public String getPageTitle() {
-        return Messages.say(getLocale(), "layout.title", say("desk.handIn"));
+    String title() {
+        return say("desk.handIn");
     }
 }

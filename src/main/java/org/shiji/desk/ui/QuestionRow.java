@@ -15,6 +15,7 @@ import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForm.Question;
 import org.shiji.inspection.Flag;
 import org.shiji.reporting.Filling;
+import org.shiji.scoring.ElementType;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
@@ -38,6 +39,7 @@ class QuestionRow extends Div {
     private final Locale locale;
     private final Keeper keeper;
     private final ElementCode element;
+    private final ElementType type;
     private final Div facts = new Div();
     private final Div support = new Div();
     private final Div flags = new Div();
@@ -49,6 +51,7 @@ class QuestionRow extends Div {
         this.locale = locale;
         this.keeper = keeper;
         this.element = question.code();
+        this.type = question.type();
         addClassName("question");
         setId("element-" + element);
         field =
@@ -72,8 +75,8 @@ class QuestionRow extends Div {
             answer.add(field);
         }
         answer.add(state, support);
+        records(form, question, answer);
         add(asked, answer, remark(question), flags);
-        records(form, question);
         show(question);
     }
 
@@ -201,8 +204,8 @@ class QuestionRow extends Div {
                     Messages.say(
                             locale,
                             "desk.question.earlier",
-                            Numbers.plain(earlier.own(), 2),
-                            Numbers.plain(earlier.median(), 2)));
+                            plain(earlier.own(), 2),
+                            plain(earlier.median(), 2)));
         }
         if (question.evidence() != null) {
             said.append(said.isEmpty() ? "" : " · ")
@@ -245,7 +248,7 @@ class QuestionRow extends Div {
                                                                 "figures.list.separator"))));
     }
 
-    private void records(ReportForm form, Question question) {
+    private void records(ReportForm form, Question question, Div answer) {
         String type = question.now().recordType();
         if (type != null) {
             Anchor way =
@@ -254,7 +257,7 @@ class QuestionRow extends Div {
                                     form.submission().union(), form.submission().period(), type),
                             Messages.say(locale, "desk.question.toRecords"));
             way.addClassName("question-records");
-            add(way);
+            answer.add(way);
         }
     }
 
@@ -284,7 +287,13 @@ class QuestionRow extends Div {
 
     private String written(Figure figure) {
         return figure.missing() == null
-                ? Numbers.plain(figure, 6)
+                ? plain(figure, 6)
                 : Numbers.reason(figure.missing(), locale);
+    }
+
+    private String plain(Figure figure, int most) {
+        return type == ElementType.YESNO && figure.isKnown()
+                ? Messages.say(locale, figure.or(0) == 0 ? "desk.no" : "desk.yes")
+                : Numbers.plain(figure, most);
     }
 }

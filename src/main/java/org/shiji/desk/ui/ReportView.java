@@ -2,8 +2,6 @@ package org.shiji.desk.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -17,8 +15,6 @@ import org.shiji.inspection.Reviews;
 import org.shiji.reporting.Filling;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
-import org.shiji.shared.Period;
-import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Viewer;
 
@@ -27,7 +23,7 @@ import org.shiji.unions.Viewer;
  */
 @Route("report/:union/:period")
 @RolesAllowed({"NATIONAL_INSPECTOR", "PROVINCIAL_INSPECTOR", "UNION_REPORTER"})
-class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ReportView extends ReportPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,23 +35,19 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
     private boolean refreshing;
     private @Nullable ScorePart score;
-    private @Nullable UnionId union;
-    private @Nullable Period period;
 
     ReportView(CurrentViewer current, ReportForms forms, Filling filling, Reviews reviews) {
+        super("report-page");
         this.current = current;
         this.forms = forms;
         this.filling = filling;
         this.reviews = reviews;
-        addClassNames("page", "report-page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        union = Place.union(event);
-        period = Place.period(event);
+    void enter(BeforeEnterEvent event) {
         Viewer viewer = current.get();
-        show(viewer, forms.form(viewer, union, period));
+        show(viewer, forms.form(viewer, union(), period()));
     }
 
     private void show(Viewer viewer, ReportForm form) {
@@ -89,19 +81,14 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void reload() {
         Viewer viewer = current.get();
-        show(viewer, forms.form(viewer, known(union), known(period)));
+        show(viewer, forms.form(viewer, union(), period()));
     }
 
     /** Keeps what was typed, then shows everywhere what it means. */
     private Filling.Outcome type(QuestionRow row, Figure figure) {
         Filling.Outcome outcome =
                 filling.type(
-                        current.get(),
-                        known(union),
-                        known(period),
-                        row.element(),
-                        figure,
-                        row.version());
+                        current.get(), union(), period(), row.element(), figure, row.version());
         switch (outcome) {
             case Filling.Outcome.Kept kept -> refreshSoon();
             case Filling.Outcome.Overtaken overtaken -> refreshSoon();
@@ -129,7 +116,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        ReportForm form = forms.form(current.get(), known(union), known(period));
+        ReportForm form = forms.form(current.get(), union(), period());
         known(score).show(form);
         for (ReportForm.Group group : form.groups()) {
             for (GroupPart part : groups) {
@@ -145,7 +132,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return Messages.say(getLocale(), "layout.title", title);
+    String title() {
+        return title;
     }
 }

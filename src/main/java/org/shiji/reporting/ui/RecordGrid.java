@@ -1,4 +1,4 @@
-package org.shiji.dashboard.ui;
+package org.shiji.reporting.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,25 +10,26 @@ import org.shiji.reporting.RecordRow;
 import org.shiji.shared.Messages;
 
 /** Records page by page, with a column for each field of their type. */
-class RecordGrid extends Grid<RecordRow> {
+public class RecordGrid extends Grid<RecordRow> {
 
     private static final long serialVersionUID = 1L;
 
-    RecordGrid(RecordSource source, RecordKind kind, RecordText text, String title, Locale locale) {
+    public RecordGrid(
+            RecordSource source, RecordKind kind, RecordText text, String title, Locale locale) {
         addClassNames("records", "wide-only");
         setAriaLabel(title);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         setSelectionMode(SelectionMode.NONE);
         setColumnReorderingAllowed(true);
-        setEmptyStateText(Messages.say(locale, "dashboard.records.none"));
+        setEmptyStateText(Messages.say(locale, "reporting.records.none"));
         addColumn(row -> String.valueOf(row.number()))
-                .setHeader(Messages.say(locale, "dashboard.records.number"))
+                .setHeader(Messages.say(locale, "reporting.records.number"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("5.5rem")
                 .setFrozen(true);
         addColumn(text::state)
-                .setHeader(Messages.say(locale, "dashboard.records.state"))
+                .setHeader(Messages.say(locale, "reporting.records.state"))
                 .setTooltipGenerator(text::state)
                 .setPartNameGenerator(row -> row.counts() ? "counts" : "voided")
                 .setWidth("14rem")

@@ -1,4 +1,4 @@
-package org.shiji.dashboard.ui;
+package org.shiji.reporting.ui;
 
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
@@ -12,19 +12,20 @@ import org.shiji.shared.FieldCode;
 import org.shiji.unions.Viewer;
 
 /** Fetches records page by page, as the viewer may see them, for whatever shows them. */
-final class RecordSource {
+public final class RecordSource {
 
     private final Reporting reporting;
     private final Viewer viewer;
     private final RecordQuery query;
 
-    RecordSource(Reporting reporting, Viewer viewer, RecordQuery query) {
+    public RecordSource(Reporting reporting, Viewer viewer, RecordQuery query) {
         this.reporting = reporting;
         this.viewer = viewer;
         this.query = query;
     }
 
-    CallbackDataProvider<RecordRow, Void> provider() {
+    /** For a grid or a list; each has one of its own. */
+    public CallbackDataProvider<RecordRow, Void> provider() {
         return new CallbackDataProvider<>(this::page, this::count);
     }
 

@@ -1,15 +1,14 @@
-package org.shiji.dashboard.ui;
+package org.shiji.reporting.ui;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.shiji.assessment.Scorecard.ElementFigures;
 import org.shiji.definitions.RecordKind;
 import org.shiji.definitions.RecordKind.Choice;
 import org.shiji.definitions.RecordKind.Field;
 import org.shiji.reporting.RecordRow;
+import org.shiji.reporting.Reporting;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
@@ -17,65 +16,64 @@ import org.shiji.shared.Units;
 import org.shiji.shared.ui.Numbers;
 
 /** What stands in the cells of a table of records. */
-final class RecordText {
+public final class RecordText {
 
     private static final int MOST_DECIMALS = 4;
 
-    private final Map<String, Text> reasons = new HashMap<>();
+    private final RecordKind kind;
     private final Map<String, Text> members;
     private final Locale locale;
 
     /**
      * @param members names of the union's members by credit or school code
      */
-    RecordText(RecordKind kind, ElementFigures element, Map<String, Text> members, Locale locale) {
+    public RecordText(RecordKind kind, Map<String, Text> members, Locale locale) {
+        this.kind = kind;
         this.members = members;
         this.locale = locale;
-        kind.valid().forEach(rule -> reasons.put(rule.code(), rule.message()));
-        element.voided().forEach((code, voided) -> reasons.put(code, voided.reason()));
     }
 
     /** A field's name with its unit. */
-    String header(Field field) {
+    public String header(Field field) {
         String name = field.name().in(locale);
         return field.unit().isEmpty()
                 ? name
                 : Messages.say(
-                        locale, "dashboard.records.header", name, Units.in(locale, field.unit()));
+                        locale, "reporting.records.header", name, Units.in(locale, field.unit()));
     }
 
     /** A value as people write it; a dash for a blank. */
-    String value(RecordRow row, Field field) {
+    public String value(RecordRow row, Field field) {
         Object value = row.values().get(field.code());
         return switch (value) {
             case null -> Numbers.NONE;
-            case Boolean yes -> Messages.say(locale, yes ? "dashboard.yes" : "dashboard.no");
+            case Boolean yes -> Messages.say(locale, yes ? "reporting.yes" : "reporting.no");
             case BigDecimal number -> Numbers.plain(Figure.of(number.doubleValue()), MOST_DECIMALS);
             default -> word(field, value.toString());
         };
     }
 
     /** Whether the record counts, else every reason why not. */
-    String state(RecordRow row) {
+    public String state(RecordRow row) {
         if (row.counts()) {
-            return Messages.say(locale, "dashboard.records.counts");
+            return Messages.say(locale, "reporting.records.counts");
         }
         String why =
                 row.voided().stream()
-                        .map(code -> reasons.getOrDefault(code, Text.same(code)).in(locale))
+                        .map(code -> Reporting.reason(kind, code).in(locale))
                         .collect(
                                 Collectors.joining(
-                                        Messages.say(locale, "dashboard.sentence.separator")));
+                                        Messages.say(locale, "reporting.records.separator")));
         Text other = row.duplicateOf();
         return other == null
                 ? why
-                : Messages.say(locale, "dashboard.records.duplicateOf", why, other.in(locale));
+                : Messages.say(locale, "reporting.records.duplicateOf", why, other.in(locale));
     }
 
     private String word(Field field, String value) {
         return switch (field.kind()) {
-            case ORGANISATION -> organisation(value, "dashboard.records.stranger");
-            case SCHOOL -> organisation(value, "dashboard.records.otherSchool");
+            case ORGANISATION -> organisation(value, "reporting.records.stranger");
+            case SCHOOL -> organisation(value, "reporting.records.otherSchool");
             case CHOICE -> choice(field, value);
             case PERSON, TEXT, CODE, DATE, AMOUNT, NUMBER, COUNT, YESNO, EVIDENCE -> value;
         };
@@ -86,7 +84,7 @@ final class RecordText {
         Text name = members.get(code);
         return name == null
                 ? Messages.say(locale, stranger, code)
-                : Messages.say(locale, "dashboard.records.member", name.in(locale), code);
+                : Messages.say(locale, "reporting.records.member", name.in(locale), code);
     }
 
     private String choice(Field field, String value) {

@@ -1,0 +1,285 @@
+package org.shiji.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiji.assessment.LiveScores;
+import org.shiji.assessment.Scorecard.ElementFigures;
+import org.shiji.definitions.Catalogue;
+import org.shiji.definitions.Definition;
+import org.shiji.definitions.RecordKind;
+import org.shiji.reporting.RecordKeeping;
+import org.shiji.reporting.RecordQuery;
+import org.shiji.reporting.RecordQuery.Which;
+import org.shiji.reporting.RecordRow;
+import org.shiji.reporting.Reporting;
+import org.shiji.reporting.SubmissionView;
+import org.shiji.reporting.ui.RecordCards;
+import org.shiji.reporting.ui.RecordGrid;
+import org.shiji.reporting.ui.RecordSource;
+import org.shiji.reporting.ui.RecordText;
+import org.shiji.shared.RecordType;
+import org.shiji.shared.Text;
+import org.shiji.shared.ui.AddressParts;
+import org.shiji.shared.ui.Numbers;
+import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.NotVisible;
+import org.shiji.unions.Role;
+import org.shiji.unions.Unions;
+import org.shiji.unions.Viewer;
+
+/** The records of a type: each says whether it counts; its union adds, changes and takes back. */
+@Route("report/:union/:period/records/:type")
+@RolesAllowed({"NATIONAL_INSPECTOR", "PROVINCIAL_INSPECTOR", "UNION_REPORTER"})
+class KeptRecordsView extends ReportPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentViewer current;
+    private final transient Reporting reporting;
+    private final transient RecordKeeping keeping;
+    private final transient LiveScores scores;
+    private final transient Catalogue catalogue;
+    private final transient Unions unions;
+    private final Div sums = new Div();
+    private final Map<String, Text> members = new HashMap<>();
+    private @Nullable RecordGrid grid;
+    private @Nullable RecordCards cards;
+    private transient @Nullable RecordKind kind;
+    private Which which = Which.ALL;
+
+    KeptRecordsView(
+            CurrentViewer current,
+            Reporting reporting,
+            RecordKeeping keeping,
+            LiveScores scores,
+            Catalogue catalogue,
+            Unions unions) {
+        super("records-page");
+        this.current = current;
+        this.reporting = reporting;
+        this.keeping = keeping;
+        this.scores = scores;
+        this.catalogue = catalogue;
+        this.unions = unions;
+        sums.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    void enter(BeforeEnterEvent event) {
+        Viewer viewer = current.get();
+        SubmissionView submission = reporting.submission(viewer, union(), period());
+        RecordType type =
+                AddressParts.recordType(event).orElseThrow(() -> new NotVisible("record type"));
+        Definition definition = catalogue.forPeriod(period());
+        kind = definition.recordKinds().get(type);
+        if (kind == null) {
+            throw new NotVisible("record type " + type);
+        }
+        members.clear();
+        unions.members(viewer, union())
+                .forEach(member -> members.put(member.code(), member.name()));
+        boolean mayChange = viewer.role() == Role.UNION_REPORTER && submission.state().isOpen();
+        removeAll();
+        add(back(), new H1(at(kind).name().in(getLocale())), sums, tools(mayChange));
+        sum();
+        fill(mayChange);
+    }
+
+    private void fill(boolean mayChange) {
+        Viewer viewer = current.get();
+        RecordQuery query =
+                RecordQuery.ofType(
+                                catalogue.forPeriod(period()), union(), period(), at(kind).type())
+                        .only(which);
+        RecordSource source = new RecordSource(reporting, viewer, query);
+        RecordText text = new RecordText(at(kind), members, getLocale());
+        String title = at(kind).name().in(getLocale());
+        RecordGrid table = new RecordGrid(source, at(kind), text, title, getLocale());
+        RecordCards list =
+                new RecordCards(
+                        source, at(kind), text, title, getLocale(), mayChange ? this::ways : null);
+        if (mayChange) {
+            table.setSelectionMode(SelectionMode.MULTI);
+            table.addComponentColumn(this::ways)
+                    .setHeader(say("desk.record.ways"))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0)
+                    .setFrozenToEnd(true);
+        }
+        if (grid != null && cards != null) {
+            remove(grid, cards);
+        }
+        grid = table;
+        cards = list;
+        add(table, list);
+    }
+
+    private Component ways(RecordRow row) {
+        Button change = new Button(say("desk.record.change.way"), click -> change(row));
+        Button back =
+                new Button(
+                        say("desk.withdraw.way"), click -> withdraw(List.of((int) row.number())));
+        for (Button button : List.of(change, back)) {
+            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        }
+        String number = String.valueOf(row.number());
+        change.setAriaLabel(say("desk.record.change.label", number));
+        back.setAriaLabel(say("desk.withdraw.label", number));
+        Div ways = new Div(change, back);
+        ways.addClassName("record-ways");
+        return ways;
+    }
+
+    private Div tools(boolean mayChange) {
+        Select<Which> show = new Select<>();
+        show.setAriaLabel(say("desk.records.show"));
+        show.setItems(Which.values());
+        show.setItemLabelGenerator(one -> say("desk.records.show." + one.name()));
+        show.setValue(which);
+        show.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        which = change.getValue();
+                        fill(mayChange);
+                    }
+                });
+        Div tools = new Div(show);
+        tools.addClassName("filters");
+        if (mayChange) {
+            Button add = new Button(say("desk.record.add"), click -> add());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Button several = new Button(say("desk.withdraw.several"), click -> withdrawSelected());
+            tools.add(add, several);
+        }
+        return tools;
+    }
+
+    /** How many there are, how many count, and what they come to. */
+    private void sum() {
+        Viewer viewer = current.get();
+        RecordQuery all =
+                RecordQuery.ofType(
+                        catalogue.forPeriod(period()), union(), period(), at(kind).type());
+        long count = reporting.countRecords(viewer, all);
+        long voided = reporting.countRecords(viewer, all.only(Which.VOIDED));
+        Paragraph sentence =
+                new Paragraph(
+                        say(
+                                voided == 0 ? "desk.records.all" : "desk.records.some",
+                                Numbers.write(count, 0),
+                                Numbers.write(voided, 0)));
+        sentence.addClassName("sentence");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("element-sums");
+        for (ElementFigures element : scores.now(viewer, union(), period()).elements()) {
+            if (at(kind).type().value().equals(element.recordType())) {
+                list.add(
+                        new ListItem(
+                                say(
+                                        "desk.records.sum",
+                                        element.name().in(getLocale()),
+                                        Numbers.plain(element.supported(), 2),
+                                        Numbers.plain(element.claimed(), 2))));
+            }
+        }
+        sums.removeAll();
+        sums.add(sentence, list);
+    }
+
+    private void add() {
+        new RecordDialog(
+                        at(kind),
+                        null,
+                        members,
+                        getLocale(),
+                        typed ->
+                                keeping.add(
+                                        current.get(), union(), period(), at(kind).type(), typed),
+                        this::changed)
+                .open();
+    }
+
+    private void change(RecordRow row) {
+        RecordKeeping.InHand hand =
+                keeping.take(current.get(), union(), period(), at(kind).type(), (int) row.number());
+        new RecordDialog(
+                        at(kind),
+                        row,
+                        members,
+                        getLocale(),
+                        typed ->
+                                keeping.change(
+                                        current.get(),
+                                        union(),
+                                        period(),
+                                        at(kind).type(),
+                                        hand,
+                                        typed),
+                        this::changed)
+                .open();
+    }
+
+    private void withdrawSelected() {
+        Set<RecordRow> rows = at(grid).getSelectedItems();
+        if (rows.isEmpty()) {
+            Notification.show(say("desk.withdraw.none"));
+            return;
+        }
+        withdraw(rows.stream().map(row -> (int) row.number()).toList());
+    }
+
+    private void withdraw(List<Integer> numbers) {
+        new WithdrawDialog(
+                        numbers.size(),
+                        getLocale(),
+                        reason -> {
+                            RecordKeeping.Outcome outcome =
+                                    keeping.withdraw(
+                                            current.get(),
+                                            union(),
+                                            period(),
+                                            at(kind).type(),
+                                            numbers,
+                                            reason);
+                            if (!(outcome instanceof RecordKeeping.Outcome.Done)) {
+                                Notification.show(say("desk.record.overtaken"));
+                            }
+                            changed();
+                        })
+                .open();
+    }
+
+    private void changed() {
+        sum();
+        at(grid).deselectAll();
+        at(grid).getDataProvider().refreshAll();
+        at(cards).getDataProvider().refreshAll();
+    }
+
+    private static <T> T at(@Nullable T thing) {
+        return Objects.requireNonNull(thing, "set when the page is entered");
+    }
+
+    @Override
+    String title() {
+        return kind == null ? "" : kind.name().in(getLocale());
+    }
+}

@@ -1,0 +1,114 @@
+package org.shiji.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.Figure;
+import org.shiji.shared.Missing;
+import org.shiji.shared.RecordType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what a union changed between two rounds: the last one that was handed in and what is being
+ * filled in, or the last two that were handed in.
+ */
+@Component
+class ChangeFinder {
+    private static final Figure NOTHING = Figure.absent(Missing.NOT_REPORTED);
+
+    private final JdbcClient sql;
+    private final FigureStore figures;
+
+    ChangeFinder(JdbcClient sql, FigureStore figures) {
+        this.sql = sql;
+        this.figures = figures;
+    }
+
+    Changes of(Submission submission) {
+        boolean open = submission.state().isOpen();
+        int since = open ? submission.round() : submission.round() - 1;
+        if (since < 1) {
+            return new Changes(0, List.of(), List.of());
+        }
+        Map<ElementCode, Figure> now = new TreeMap<>(ChangeFinder::byCode);
+        if (open) {
+            figures.now(submission.id()).forEach((code, typed) -> now.put(code, typed.figure()));
+        } else {
+            now.putAll(figures.handedIn(submission.id(), submission.round()));
+        }
+        return new Changes(
+                since,
+                figures(figures.handedIn(submission.id(), since), now),
+                records(submission.view(), since));
+    }
+
+    private static int byCode(ElementCode one, ElementCode other) {
+        return one.value().compareTo(other.value());
+    }
+
+    private static List<Changes.FigureChange> figures(
+            Map<ElementCode, Figure> before, Map<ElementCode, Figure> now) {
+        Map<ElementCode, Changes.FigureChange> changes = new TreeMap<>(ChangeFinder::byCode);
+        before.forEach((code, was) -> add(changes, code, was, now.getOrDefault(code, NOTHING)));
+        now.forEach((code, is) -> add(changes, code, before.getOrDefault(code, NOTHING), is));
+        return List.copyOf(changes.values());
+    }
+
+    private static void add(
+            Map<ElementCode, Changes.FigureChange> changes,
+            ElementCode code,
+            Figure was,
+            Figure is) {
+        if (!was.equals(is)) {
+            changes.put(code, new Changes.FigureChange(code, was, is));
+        }
+    }
+
+    private List<Changes.RecordChange> records(SubmissionView submission, int since) {
+        Map<String, Long> added = new TreeMap<>();
+        sql.sql(
+                        """
+                        select type, count(*) from record_
+                        where union_id = :union and period = :period and round = :since group by type""")
+                .param("union", submission.union().value())
+                .param("period", submission.period().code())
+                .param("since", since)
+                .query(
+                        row -> {
+                            added.put(row.getString(1), row.getLong(2));
+                        });
+        Map<String, SequencedMap<String, Long>> withdrawn = new TreeMap<>();
+        sql.sql(
+                        """
+                        select type, withdrawn_reason, count(*) as many from record_withdrawn
+                        where union_id = :union and period = :period
+                          and withdrawn_round = :since and round < :since
+                        group by type, withdrawn_reason order by many desc, withdrawn_reason""")
+                .param("union", submission.union().value())
+                .param("period", submission.period().code())
+                .param("since", since)
+                .query(
+                        row -> {
+                            withdrawn
+                                    .computeIfAbsent(
+                                            row.getString(1), type -> new LinkedHashMap<>())
+                                    .put(row.getString(2), row.getLong(3));
+                        });
+        Map<String, Changes.RecordChange> all = new TreeMap<>();
+        added.forEach((type, count) -> all.put(type, change(type, count, new LinkedHashMap<>())));
+        withdrawn.forEach(
+                (type, reasons) ->
+                        all.put(type, change(type, added.getOrDefault(type, 0L), reasons)));
+        return new ArrayList<>(all.values());
+    }
+
+    private static Changes.RecordChange change(
+            String type, long added, SequencedMap<String, Long> withdrawn) {
+        return new Changes.RecordChange(new RecordType(type), added, withdrawn);
+    }
+}
