@@ -69,6 +69,24 @@ class RoutesTest {
             what-if                                | what-if?period=%27--                           | L n n n n
             what-if                                | what-if?proposal=999999                        | L n n n n
             what-if                                | what-if?proposal=%27--                         | L n n n n
+            report                                 | report                                         | L o o o n
+            report                                 | report?period=2024                             | L o o o n
+            report                                 | report?period=%27--                            | L o o o n
+            report/:union/:period                  | report/chengxi/2025                            | L o o o n
+            report/:union/:period                  | report/chengxi/2031                            | L n n n n
+            report/:union/:period                  | report/chengxi/x                               | L n n n n
+            report/:union/:period                  | report/qiyan/2025                              | L o o n n
+            report/:union/:period                  | report/tiegang/2025                            | L o n n n
+            report/:union/:period                  | report/nowhere/2025                            | L n n n n
+            report/:union/:period/hand-in          | report/chengxi/2025/hand-in                    | L n n o n
+            report/:union/:period/hand-in          | report/qiyan/2025/hand-in                      | L n n n n
+            report/:union/:period/changes          | report/chengxi/2025/changes                    | L o o o n
+            report/:union/:period/changes          | report/tiegang/2025/changes                    | L o n n n
+            report/:union/:period/records/:type    | report/chengxi/2025/records/certificate        | L o o o n
+            report/:union/:period/records/:type    | report/chengxi/2025/records/nothing            | L n n n n
+            report/:union/:period/records/:type    | report/chengxi/2031/records/certificate        | L n n n n
+            report/:union/:period/records/:type    | report/qiyan/2025/records/certificate          | L o o n n
+            report/:union/:period/records/:type    | report/tiegang/2025/records/certificate        | L o n n n
             unions/:union/:period?                 | unions/chengxi                                 | L o o o n
             unions/:union/:period?                 | unions/chengxi/2025                            | L o o o n
             unions/:union/:period?                 | unions/chengxi/2031                            | L n n n n

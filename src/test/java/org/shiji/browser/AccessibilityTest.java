@@ -99,6 +99,17 @@ class AccessibilityTest extends BrowserStory {
                 "admin",
                 "definitions/proposals",
                 click(".proposal-buttons vaadin-button >> nth=1")),
+        REPORTS("sheng92", "report"),
+        REPORT_TO_FILL("hedi", "report/hedi/2025"),
+        REPORT_TO_REVIEW("sheng92", "report/luting/2025"),
+        REPORT_RETURNING("sheng92", "report/luting/2025", click(".review vaadin-button >> nth=1")),
+        REPORT_HAND_IN("hedi", "report/hedi/2025/hand-in"),
+        REPORT_CHANGES("hedi", "report/hedi/2025/changes"),
+        REPORT_RECORDS("hedi", "report/hedi/2025/records/certificate"),
+        REPORT_RECORD_NEW(
+                "hedi",
+                "report/hedi/2025/records/certificate",
+                click(".filters vaadin-button >> nth=0")),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 

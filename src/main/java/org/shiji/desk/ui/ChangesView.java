@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -42,7 +41,7 @@ class ChangesView extends ReportPage {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    void show() {
         Changes changes = reporting.changes(current.get(), union(), period());
         Definition definition = catalogue.forPeriod(period());
         removeAll();

@@ -35,8 +35,10 @@ import org.shiji.reporting.ui.RecordCards;
 import org.shiji.reporting.ui.RecordGrid;
 import org.shiji.reporting.ui.RecordSource;
 import org.shiji.reporting.ui.RecordText;
+import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
 import org.shiji.shared.Text;
+import org.shiji.shared.UnionId;
 import org.shiji.shared.ui.AddressParts;
 import org.shiji.shared.ui.Numbers;
 import org.shiji.unions.CurrentViewer;
@@ -52,6 +54,9 @@ class KeptRecordsView extends ReportPage {
 
     private static final long serialVersionUID = 1L;
 
+    /** Key of the column with what can be done. */
+    static final String WAYS = "ways";
+
     private final transient CurrentViewer current;
     private final transient Reporting reporting;
     private final transient RecordKeeping keeping;
@@ -62,6 +67,7 @@ class KeptRecordsView extends ReportPage {
     private final Map<String, Text> members = new HashMap<>();
     private @Nullable RecordGrid grid;
     private @Nullable RecordCards cards;
+    private @Nullable RecordType asked;
     private transient @Nullable RecordKind kind;
     private Which which = Which.ALL;
 
@@ -83,11 +89,21 @@ class KeptRecordsView extends ReportPage {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    void read(BeforeEnterEvent event) {
+        asked = AddressParts.recordType(event).orElseThrow(() -> new NotVisible("record type"));
+    }
+
+    /** Shows the records of that type. */
+    void about(UnionId union, Period period, RecordType type) {
+        asked = type;
+        about(union, period);
+    }
+
+    @Override
+    void show() {
         Viewer viewer = current.get();
         SubmissionView submission = reporting.submission(viewer, union(), period());
-        RecordType type =
-                AddressParts.recordType(event).orElseThrow(() -> new NotVisible("record type"));
+        RecordType type = at(asked);
         Definition definition = catalogue.forPeriod(period());
         kind = definition.recordKinds().get(type);
         if (kind == null) {
@@ -119,6 +135,7 @@ class KeptRecordsView extends ReportPage {
         if (mayChange) {
             table.setSelectionMode(SelectionMode.MULTI);
             table.addComponentColumn(this::ways)
+                    .setKey(WAYS)
                     .setHeader(say("desk.record.ways"))
                     .setAutoWidth(true)
                     .setFlexGrow(0)

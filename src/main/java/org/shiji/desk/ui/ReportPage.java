@@ -30,13 +30,24 @@ abstract class ReportPage extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        union = AddressParts.union(event).orElseThrow(() -> new NotVisible("union"));
-        period = AddressParts.period(event).orElseThrow(() -> new NotVisible("period"));
-        enter(event);
+        read(event);
+        about(
+                AddressParts.union(event).orElseThrow(() -> new NotVisible("union")),
+                AddressParts.period(event).orElseThrow(() -> new NotVisible("period")));
     }
 
+    /** Shows the page for a report. */
+    final void about(UnionId union, Period period) {
+        this.union = union;
+        this.period = period;
+        show();
+    }
+
+    /** Reads what else the address names. */
+    void read(BeforeEnterEvent event) {}
+
     /** Shows the page; union and period are known. */
-    abstract void enter(BeforeEnterEvent event);
+    abstract void show();
 
     /** What the page is called. */
     abstract String title();

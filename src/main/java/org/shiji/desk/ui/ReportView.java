@@ -1,7 +1,6 @@
 package org.shiji.desk.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class ReportView extends ReportPage {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    void show() {
         Viewer viewer = current.get();
         show(viewer, forms.form(viewer, union(), period()));
     }

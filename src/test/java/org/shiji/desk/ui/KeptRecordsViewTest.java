@@ -1,0 +1,148 @@
+package org.shiji.desk.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.shiji.WithDemonstration;
+import org.shiji.assessment.LiveScores;
+import org.shiji.definitions.Catalogue;
+import org.shiji.reporting.RecordKeeping;
+import org.shiji.reporting.RecordQuery;
+import org.shiji.reporting.RecordRow;
+import org.shiji.reporting.Reporting;
+import org.shiji.reporting.ui.RecordGrid;
+import org.shiji.shared.Period;
+import org.shiji.shared.RecordType;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.Accounts;
+import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.Unions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@WithDemonstration
+class KeptRecordsViewTest {
+    private static final UnionId HEDI = new UnionId("hedi");
+    private static final Period Y2025 = Period.year(2025);
+    private static final RecordType MEETING = new RecordType("meeting");
+
+    @Autowired private ApplicationContext context;
+    @Autowired private Reporting reporting;
+    @Autowired private Catalogue catalogue;
+    @Autowired private Accounts accounts;
+    @Autowired private JdbcTemplate jdbc;
+
+    @AfterEach
+    void putBack() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+        for (String table : new String[] {"record_", "record_withdrawn", "record_counter"}) {
+            jdbc.update(
+                    "delete from "
+                            + table
+                            + " where union_id = 'hedi' and period = '2025' and type = 'meeting'");
+        }
+    }
+
+    @Test
+    void aRecordIsEnteredChangedAndTakenBack() {
+        open("hedi");
+        assertThat(sums()).contains("0 records");
+        _click(_get(Button.class, spec -> spec.withText("Add one")));
+        RecordDialog dialog = _get(RecordDialog.class);
+        field(dialog, "minutes number").setValue("J-1");
+        _get(dialog, DatePicker.class).setValue(LocalDate.of(2025, 4, 2));
+        field(dialog, "invited (persons)").setValue("20");
+        field(dialog, "attended (persons)").setValue("six");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
+        assertThat(field(dialog, "attended (persons)").getErrorMessage()).contains("no number");
+        field(dialog, "attended (persons)").setValue("6");
+        field(dialog, "resolutions (items)").setValue("3");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(sums()).contains("1 records", "1 of them do not count");
+
+        RecordRow row =
+                reporting
+                        .records(
+                                accounts.viewer("hedi"),
+                                RecordQuery.ofType(
+                                        catalogue.forPeriod(Y2025), HEDI, Y2025, MEETING))
+                        .getFirst();
+        Component ways = GridKt._getCellComponent(_get(RecordGrid.class), 0, KeptRecordsView.WAYS);
+        _click(_get(ways, Button.class, spec -> spec.withText("Change")));
+        RecordDialog change = _get(RecordDialog.class);
+        assertThat(field(change, "minutes number").getValue()).isEqualTo("J-1");
+        field(change, "attended (persons)").setValue("15");
+        _click(_get(change, Button.class, spec -> spec.withText("Save")));
+        assertThat(sums()).contains("1 records, all of them count");
+
+        _click(_get(ways, Button.class, spec -> spec.withText("Take back")));
+        WithdrawDialog back = _get(WithdrawDialog.class);
+        _click(_get(back, Button.class, spec -> spec.withText("Take back 1")));
+        assertThat(_get(back, TextArea.class).getErrorMessage()).isEqualTo("Say why.");
+        _get(back, TextArea.class).setValue("entered twice");
+        _click(_get(back, Button.class, spec -> spec.withText("Take back 1")));
+        assertThat(sums()).contains("0 records");
+        assertThat(
+                        jdbc.queryForObject(
+                                "select withdrawn_reason from record_withdrawn where number = ?"
+                                        + " and type = 'meeting'",
+                                String.class,
+                                row.number()))
+                .isEqualTo("entered twice");
+    }
+
+    @Test
+    void anInspectorOnlyReads() {
+        open("guojia");
+        assertThat(_find(Button.class, spec -> spec.withText("Add one"))).isEmpty();
+        assertThat(_get(RecordGrid.class).getColumnByKey(KeptRecordsView.WAYS)).isNull();
+    }
+
+    private String sums() {
+        return _get(KeptRecordsView.class).getElement().getTextRecursively();
+    }
+
+    private static TextField field(Component dialog, String label) {
+        return _get(dialog, TextField.class, spec -> spec.withLabel(label));
+    }
+
+    private void open(String account) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                account, "", AuthorityUtils.NO_AUTHORITIES));
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().removeAll();
+        KeptRecordsView view =
+                new KeptRecordsView(
+                        context.getBean(CurrentViewer.class),
+                        reporting,
+                        context.getBean(RecordKeeping.class),
+                        context.getBean(LiveScores.class),
+                        catalogue,
+                        context.getBean(Unions.class));
+        UI.getCurrent().add(view);
+        view.about(HEDI, Y2025, MEETING);
+    }
+}

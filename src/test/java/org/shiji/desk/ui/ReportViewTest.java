@@ -1,0 +1,234 @@
+package org.shiji.desk.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shiji.WithDemonstration;
+import org.shiji.definitions.Catalogue;
+import org.shiji.desk.ReportForms;
+import org.shiji.inspection.HandingIn;
+import org.shiji.inspection.Reviews;
+import org.shiji.reporting.Filling;
+import org.shiji.reporting.Reporting;
+import org.shiji.reporting.SubmissionState;
+import org.shiji.reporting.TypedFigure;
+import org.shiji.shared.ElementCode;
+import org.shiji.shared.Figure;
+import org.shiji.shared.Missing;
+import org.shiji.shared.Period;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.Accounts;
+import org.shiji.unions.CurrentViewer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What a test changes of hedi's report for 2025, it puts back as it was. */
+@WithDemonstration
+class ReportViewTest {
+    private static final UnionId HEDI = new UnionId("hedi");
+    private static final Period Y2025 = Period.year(2025);
+    private static final ElementCode STAFF = new ElementCode("staff");
+
+    @Autowired private ApplicationContext context;
+    @Autowired private Filling filling;
+    @Autowired private Reporting reporting;
+    @Autowired private Accounts accounts;
+    @Autowired private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void keep() {
+        for (String table : List.of("declared_figure", "submission")) {
+            jdbc.execute("create or replace table kept_" + table + " as select * from " + table);
+        }
+    }
+
+    @AfterEach
+    void putBack() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+        jdbc.execute("delete from submission_remark");
+        jdbc.execute("delete from submission_step where number > 2");
+        jdbc.execute("delete from submission_declaration");
+        jdbc.execute("delete from submission_explanation");
+        jdbc.execute("delete from handed_in_figure where round > 1");
+        jdbc.execute("delete from declared_figure");
+        jdbc.execute("insert into declared_figure select * from kept_declared_figure");
+        jdbc.execute(
+                "update submission s join kept_submission k on k.id = s.id"
+                        + " set s.state = k.state, s.round = k.round, s.submitted_at = k.submitted_at,"
+                        + " s.changed_at = k.changed_at, s.version = k.version");
+    }
+
+    @Test
+    void whatIsTypedIsKeptAtOnceAndSaysSo() {
+        report("hedi", HEDI);
+        QuestionRow row = row(STAFF);
+        type(row, "7");
+        assertThat(text(row)).contains("Saved");
+        assertThat(typed().figure()).isEqualTo(Figure.of(7));
+        assertThat(typed().by()).isEqualTo("hedi");
+    }
+
+    @Test
+    void whatIsNoNumberStaysInTheFieldAndIsExplained() {
+        report("hedi", HEDI);
+        TypedFigure before = typed();
+        QuestionRow row = row(STAFF);
+        type(row, "two");
+        TextField field = _get(row, TextField.class);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("number");
+        assertThat(field.getValue()).isEqualTo("two");
+        type(row, "2.5");
+        assertThat(field.getErrorMessage()).contains("whole number");
+        assertThat(typed()).isEqualTo(before);
+    }
+
+    @Test
+    void whoComesLateIsToldAndShownTheNewestFigure() {
+        report("hedi", HEDI);
+        QuestionRow row = row(STAFF);
+        filling.type(accounts.viewer("hedi"), HEDI, Y2025, STAFF, Figure.of(9), typed().version());
+        type(row, "4");
+        assertThat(text(row)).contains("has just changed it to 9", "not saved");
+        assertThat(_get(row, TextField.class).getValue()).isEqualTo("9");
+        assertThat(typed().figure()).isEqualTo(Figure.of(9));
+        type(row, "4");
+        assertThat(typed().figure()).isEqualTo(Figure.of(4));
+    }
+
+    @Test
+    void aBlankIsNotReportedUnlessAReasonIsGiven() {
+        report("hedi", HEDI);
+        type(row(STAFF), "");
+        assertThat(typed().figure()).isEqualTo(Figure.absent(Missing.NOT_REPORTED));
+    }
+
+    @Test
+    void anInspectorReadsAndReturnsWithReasons() {
+        report("sheng92", new UnionId("luting"));
+        assertThat(_find(FigureField.class)).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Return")));
+        Dialog dialog = _get(Dialog.class);
+        Button go = _get(dialog, Button.class, spec -> spec.withText("Return"));
+        _click(go);
+        assertThat(_get(dialog, TextArea.class).getErrorMessage()).isEqualTo("Say why.");
+        _get(dialog, TextArea.class).setValue("no evidence at all");
+        _click(go);
+        assertThat(
+                        reporting
+                                .submission(accounts.viewer("guojia"), new UnionId("luting"), Y2025)
+                                .state())
+                .isEqualTo(SubmissionState.RETURNED);
+        assertThat(text(_get(ReportHead.class))).contains("Returned", "no evidence at all");
+    }
+
+    @Test
+    void whatIsInOrderIsHandedInUnderAName() {
+        handIn();
+        Button go = _get(Button.class, spec -> spec.withText("Hand in"));
+        assertThat(go.isEnabled()).isTrue();
+        _click(go);
+        assertThat(_get(Checkbox.class).isInvalid()).isTrue();
+        _get(Checkbox.class).setValue(true);
+        _click(go);
+        TextField name = _get(TextField.class);
+        assertThat(name.getErrorMessage()).isEqualTo("Enter your name.");
+        name.setValue("Zhang");
+        // there are no routes here to arrive at
+        assertThatThrownBy(() -> _click(go)).hasMessageContaining("report/hedi/2025");
+        assertThat(reporting.submission(accounts.viewer("hedi"), HEDI, Y2025).state())
+                .isEqualTo(SubmissionState.RESUBMITTED);
+    }
+
+    @Test
+    void anErrorInTheFiguresStandsAgainstHandingIn() {
+        report("hedi", HEDI);
+        type(row(new ElementCode("graduates")), "3");
+        assertThat(text(row(new ElementCode("graduates")))).contains("Saved");
+        handIn();
+        assertThat(_get(Button.class, spec -> spec.withText("Hand in")).isEnabled()).isFalse();
+        assertThat(text(_get(HandInView.class)))
+                .contains("cannot be handed in yet", "more destinations than graduates");
+    }
+
+    private void report(String account, UnionId union) {
+        signIn(account);
+        ReportView view =
+                new ReportView(
+                        context.getBean(CurrentViewer.class),
+                        context.getBean(ReportForms.class),
+                        filling,
+                        context.getBean(Reviews.class));
+        UI.getCurrent().add(view);
+        view.about(union, Y2025);
+    }
+
+    private void handIn() {
+        signIn("hedi");
+        HandInView view =
+                new HandInView(
+                        context.getBean(CurrentViewer.class),
+                        context.getBean(HandingIn.class),
+                        filling,
+                        context.getBean(Catalogue.class));
+        UI.getCurrent().add(view);
+        view.about(HEDI, Y2025);
+    }
+
+    private static void signIn(String account) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                account, "", AuthorityUtils.NO_AUTHORITIES));
+        MockVaadin.setup();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().removeAll();
+    }
+
+    private static QuestionRow row(ElementCode element) {
+        return _find(QuestionRow.class).stream()
+                .filter(row -> row.element().equals(element))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the browser does: the change comes from the client. */
+    private static void type(QuestionRow row, String written) {
+        TextField field = _get(row, TextField.class);
+        String before = field.getValue();
+        field.getElement().setProperty("value", written);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                field,
+                new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(
+                        field, field, before, true));
+    }
+
+    private TypedFigure typed() {
+        return filling.figures(accounts.viewer("hedi"), HEDI, Y2025).get(STAFF);
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
