@@ -14,13 +14,15 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
+import org.shiji.desk.KeptReports;
 import org.shiji.desk.ReportForms;
 import org.shiji.inspection.HandingIn;
 import org.shiji.inspection.Reviews;
@@ -55,28 +57,18 @@ class ReportViewTest {
     @Autowired private Accounts accounts;
     @Autowired private JdbcTemplate jdbc;
 
+    private @Nullable KeptReports kept;
+
     @BeforeEach
     void keep() {
-        for (String table : List.of("declared_figure", "submission")) {
-            jdbc.execute("create or replace table kept_" + table + " as select * from " + table);
-        }
+        kept = new KeptReports(jdbc);
     }
 
     @AfterEach
     void putBack() {
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
-        jdbc.execute("delete from submission_remark");
-        jdbc.execute("delete from submission_step where number > 2");
-        jdbc.execute("delete from submission_declaration");
-        jdbc.execute("delete from submission_explanation");
-        jdbc.execute("delete from handed_in_figure where round > 1");
-        jdbc.execute("delete from declared_figure");
-        jdbc.execute("insert into declared_figure select * from kept_declared_figure");
-        jdbc.execute(
-                "update submission s join kept_submission k on k.id = s.id"
-                        + " set s.state = k.state, s.round = k.round, s.submitted_at = k.submitted_at,"
-                        + " s.changed_at = k.changed_at, s.version = k.version");
+        Objects.requireNonNull(kept).close();
     }
 
     @Test

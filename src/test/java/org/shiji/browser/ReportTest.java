@@ -1,0 +1,97 @@
+package org.shiji.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shiji.desk.KeptReports;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A report from filling in to handing in, returned with reasons, and handed in again. */
+class ReportTest extends BrowserStory {
+
+    @Autowired private JdbcTemplate jdbc;
+    private @Nullable KeptReports kept;
+
+    @BeforeEach
+    void keep() {
+        kept = new KeptReports(jdbc);
+    }
+
+    @AfterEach
+    void putBack() {
+        Objects.requireNonNull(kept).close();
+    }
+
+    @Test
+    void aReportIsFilledInHandedInReturnedAndHandedInAgain() {
+        Page reporter = open(Visitor.as("hedi"), "report/hedi/2025");
+        String before = reporter.locator(".report-total").first().textContent();
+        Locator staff = reporter.locator("#element-staff");
+        staff.locator("input").first().fill("7");
+        assertThat(staff.locator(".question-state")).hasText("已保存");
+        assertThat(reporter.locator(".report-total").first()).not().hasText(before);
+
+        reporter.reload();
+        settled(reporter);
+        assertThat(staff.locator("input").first()).hasValue("7");
+
+        handIn(reporter);
+        assertThat(reporter.locator(".report-head .state-badge")).hasText("已重新提交");
+        assertThat(reporter.locator(".figure-field")).hasCount(0);
+
+        Page inspector = open(Visitor.as("sheng92"), "report/hedi/2025");
+        inspector.locator(".review vaadin-button").nth(1).click();
+        Locator dialog = inspector.locator("vaadin-dialog[opened]");
+        inspector.locator("vaadin-dialog textarea").first().fill("人员数请附社保证明");
+        dialog.locator("vaadin-button[theme~=primary]").click();
+        assertThat(inspector.locator(".report-head .state-badge")).hasText("已退回");
+
+        go(reporter, "report/hedi/2025/changes");
+        assertThat(reporter.locator(".sentence")).containsText("没有变化");
+        go(reporter, "report/hedi/2025");
+        assertThat(reporter.locator(".returned")).containsText("人员数请附社保证明");
+        staff.locator("input").first().fill("2");
+        assertThat(staff.locator(".question-state")).hasText("已保存");
+        go(reporter, "report/hedi/2025/changes");
+        assertThat(reporter.locator(".sentence")).containsText("改动 1 项数据");
+        assertThat(reporter.locator("table")).containsText(Pattern.compile("专职人员数.*7.*2.*−5"));
+        handIn(reporter);
+        assertThat(reporter.locator(".report-head .state-badge")).hasText("已重新提交");
+    }
+
+    @Test
+    void theKeyboardAloneGoesFromFieldToField() {
+        Page page = open(Visitor.as("hedi"), "report/hedi/2025");
+        page.locator("#element-staff input").first().focus();
+        page.keyboard().type("1");
+        page.keyboard().press("Enter");
+        page.waitForFunction(
+                "() => document.activeElement.closest('.question')?.id === 'element-list_entries'");
+        assertThat(page.locator("#element-staff .question-state")).hasText("已保存");
+    }
+
+    @Test
+    void theFormFitsAPhone() {
+        Page page = open(Visitor.as("hedi").onAPhone(), "report/hedi/2025");
+        int width = (int) page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(width).isLessThanOrEqualTo(390);
+    }
+
+    private void handIn(Page page) {
+        go(page, "report/hedi/2025/hand-in");
+        page.locator("vaadin-checkbox").click();
+        page.locator(".declaration vaadin-text-field input").fill("张填报");
+        page.locator(".declaration vaadin-button").click();
+        page.waitForURL("**/report/hedi/2025");
+        settled(page);
+    }
+}
