@@ -79,6 +79,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (viewer.role() != Role.UNION_REPORTER) {
             way("what-if", "layout.way.whatIf");
         }
+        if (viewer.role() == Role.ADMINISTRATOR) {
+            way("accounts", "layout.way.accounts");
+        }
         ways.forEach(navigation::add);
         return navigation;
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.shiji.shared.Messages;
+import org.shiji.shared.ui.Preferences;
 import org.springframework.stereotype.Component;
 
 /** Gives every page the reader's language and colours, and every failure words. */

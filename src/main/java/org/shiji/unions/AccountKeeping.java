@@ -107,6 +107,7 @@ public class AccountKeeping {
                     entries.saveAndFlush(account);
                     events.publishEvent(
                             new AccountCreated(username, entry.role(), viewer.account()));
+                    events.publishEvent(new LinkIssued(username, viewer.account()));
                     return Outcome.done(links.issue(username));
                 });
     }

@@ -1,4 +1,4 @@
-package org.shiji;
+package org.shiji.shared.ui;
 
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader chose for this browser: the language and light or dark, kept in cookies. */
-final class Preferences {
+public final class Preferences {
 
     private static final String LANGUAGE = "shiji-language";
     private static final String SCHEME = "shiji-scheme";
@@ -20,7 +20,7 @@ final class Preferences {
     private Preferences() {}
 
     /** English where it was chosen, Chinese otherwise. */
-    static Locale locale(Cookie @Nullable [] cookies) {
+    public static Locale locale(Cookie @Nullable [] cookies) {
         return value(cookies, LANGUAGE)
                 .filter("en"::equals)
                 .map(chosen -> Locale.ENGLISH)
@@ -28,7 +28,7 @@ final class Preferences {
     }
 
     /** Light, dark, or as the system has it. */
-    static ColorScheme.Value scheme(Cookie @Nullable [] cookies) {
+    public static ColorScheme.Value scheme(Cookie @Nullable [] cookies) {
         return value(cookies, SCHEME)
                 .map(
                         chosen ->
@@ -41,15 +41,17 @@ final class Preferences {
     }
 
     /** How the document names its language. */
-    static String tag(Locale locale) {
+    public static String tag(Locale locale) {
         return locale.getLanguage().equals("en") ? "en" : "zh-CN";
     }
 
-    static void keep(Locale locale) {
+    /** Keeps the language for this browser. */
+    public static void keep(Locale locale) {
         keep(LANGUAGE, locale.getLanguage());
     }
 
-    static void keep(ColorScheme.Value scheme) {
+    /** Keeps light or dark for this browser. */
+    public static void keep(ColorScheme.Value scheme) {
         keep(
                 SCHEME,
                 switch (scheme) {
