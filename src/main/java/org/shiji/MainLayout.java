@@ -81,6 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         if (viewer.role() == Role.ADMINISTRATOR) {
             way("accounts", "layout.way.accounts");
+            way("registry", "layout.way.registry");
         }
         ways.forEach(navigation::add);
         return navigation;

@@ -37,6 +37,7 @@ final class ForeignData {
     private final Map<List<UnionId>, Set<String>> codeCache = new HashMap<>();
     private final Map<UnionId, Set<String>> names = new HashMap<>();
     private final Map<UnionId, Set<String>> codes = new HashMap<>();
+    private final Set<String> registered = new HashSet<>();
 
     void add(UnionProfile union, List<Member> members, List<Standing> standings) {
         UnionId id = union.id();
@@ -48,6 +49,8 @@ final class ForeignData {
         for (Member member : members) {
             coded.add(member.code());
             addBoth(coded, member.name());
+            registered.add(member.code());
+            addBoth(registered, member.name());
         }
         for (Standing standing : standings) {
             for (Figure total :
@@ -129,6 +132,16 @@ final class ForeignData {
                         part ->
                                 (part.length() >= SHORTEST && foreignCodes.contains(part))
                                         || foreignNames.stream().anyMatch(part::contains))
+                .limit(10)
+                .toList();
+    }
+
+    /** What of an answer only stands in what unions report, and in no register. */
+    List<String> reportedIn(List<String> said) {
+        return said.stream()
+                .filter(part -> part.length() >= SHORTEST && !registered.contains(part))
+                .filter(part -> codes.values().stream().anyMatch(all -> all.contains(part)))
+                .distinct()
                 .limit(10)
                 .toList();
     }

@@ -1,11 +1,14 @@
 package org.shiji.audit;
 
+import java.util.Locale;
 import org.shiji.unions.AccountChanged;
 import org.shiji.unions.AccountCreated;
 import org.shiji.unions.AccountSwitched;
 import org.shiji.unions.LinkIssued;
 import org.shiji.unions.PasswordSet;
 import org.shiji.unions.SessionsEnded;
+import org.shiji.unions.UnionChanged;
+import org.shiji.unions.UnionFounded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -50,5 +53,18 @@ class PeopleListening {
     @EventListener
     void on(SessionsEnded event) {
         trail.append(event.by(), "sessions.ended", event.account());
+    }
+
+    @EventListener
+    void on(UnionFounded event) {
+        trail.append(event.by(), "union.founded", event.union().value());
+    }
+
+    @EventListener
+    void on(UnionChanged event) {
+        trail.append(
+                event.by(),
+                "union.changed",
+                event.union() + " part=" + event.part().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -35,7 +35,17 @@ class PeopleAccessibilityTest extends BrowserStory {
         ACCOUNTS_WITHOUT_A_MATCH("admin", "accounts?search=nowhere"),
         ACCOUNT_NEW("admin", "accounts", PeopleAccessibilityTest::openTheForm),
         ACCOUNT_SHEET("admin", "accounts?search=chengxi", PeopleAccessibilityTest::openTheSheet),
-        ACCOUNT_LINK("admin", "accounts", PeopleAccessibilityTest::create);
+        ACCOUNT_LINK("admin", "accounts", PeopleAccessibilityTest::create),
+        REGISTRY("admin", "registry"),
+        REGISTRY_WITHOUT_A_MATCH("admin", "registry?search=nowhere"),
+        REGISTRY_NEW("admin", "registry", PeopleAccessibilityTest::openTheForm),
+        REGISTRY_UNION("admin", "registry/binjiang"),
+        REGISTRY_MEMBER("admin", "registry/binjiang", button(".tools vaadin-button >> nth=0")),
+        REGISTRY_MAJOR(
+                "admin",
+                "registry/binjiang",
+                button(".rows-part .panel-head vaadin-button >> nth=0")),
+        REGISTRY_IMPORT_WRONG("admin", "registry/binjiang", PeopleAccessibilityTest::pasteNonsense);
 
         final @Nullable String account;
         final String address;
@@ -54,6 +64,23 @@ class PeopleAccessibilityTest extends BrowserStory {
         Visitor visitor() {
             return account == null ? Visitor.nobody() : Visitor.as(account);
         }
+    }
+
+    private static Consumer<Page> button(String selector) {
+        return page -> {
+            page.locator(selector).click();
+            page.locator("vaadin-dialog.people-dialog input").first().waitFor();
+            settled(page);
+        };
+    }
+
+    private static void pasteNonsense(Page page) {
+        page.locator(".tools vaadin-button").nth(1).click();
+        page.locator(".members-dialog textarea")
+                .fill("kind;code;name\ncompany;91350100M000100Y44;Tools\nfirm;1;x");
+        page.locator(".members-dialog .people-fields vaadin-button").click();
+        page.locator(".import-problems li").first().waitFor();
+        settled(page);
     }
 
     static void openTheForm(Page page) {

@@ -9,6 +9,7 @@ import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
 import org.shiji.unions.AccountLine;
 import org.shiji.unions.AccountState;
+import org.shiji.unions.Member;
 import org.shiji.unions.Role;
 
 /** Accounts in words, with times as a reader in China says them. */
@@ -63,5 +64,20 @@ final class PeopleWords {
 
     String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at);
+    }
+
+    String kind(Member.Kind kind) {
+        return Messages.say(locale, "unions.kind." + kind.name());
+    }
+
+    /** What is true of a member, or a dash. */
+    String marks(Member member) {
+        String aboveScale = member.aboveScale() ? say("member.aboveScale") : "";
+        String inPark = member.inPark() ? say("member.inPark") : "";
+        String both =
+                aboveScale.isEmpty() || inPark.isEmpty()
+                        ? aboveScale + inPark
+                        : aboveScale + say("comma") + inPark;
+        return both.isEmpty() ? say("scope.none") : both;
     }
 }
