@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -43,6 +44,11 @@ class PageSetup implements VaadinServiceInitListener {
 
     private void document(IndexHtmlResponse page) {
         VaadinRequest request = page.getVaadinRequest();
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null) {
+            // signing in may have brought the language of the account
+            session.setAttribute(Locale.class, locale(request));
+        }
         Element html = page.getDocument().selectFirst("html");
         if (html != null) {
             html.attr("lang", Preferences.tag(locale(request)));

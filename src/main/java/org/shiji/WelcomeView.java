@@ -1,6 +1,7 @@
 package org.shiji;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -43,7 +44,10 @@ class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String token = event.getRouteParameters().get("token").orElse("");
+        show(event.getRouteParameters().get("token").orElse(""));
+    }
+
+    final void show(String token) {
         links.holder(token).ifPresentOrElse(account -> ask(token, account), this::refuse);
     }
 
@@ -62,7 +66,7 @@ class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         trouble.getElement().setAttribute("role", "alert");
         Button go = new Button(say("layout.welcome.set"), click -> set(token));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
+        go.addClickShortcut(Key.ENTER);
         Div fields = new Div(name, password, again, trouble, go);
         fields.addClassNames("people-fields", "panel");
         show(new Paragraph(say("layout.welcome.meaning")), fields);

@@ -13,6 +13,7 @@ import org.shiji.definitions.RecordKind;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
+import org.shiji.unions.FocusMajor;
 import org.shiji.unions.Member;
 import org.shiji.unions.UnionProfile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +62,11 @@ final class ForeignData {
                 }
             }
         }
+    }
+
+    /** What is in the register besides members, and may stand in records too. */
+    void addRegistered(List<FocusMajor> majors) {
+        majors.forEach(major -> registered.add(major.code()));
     }
 
     void addRows(JdbcTemplate jdbc, Definition definition) {

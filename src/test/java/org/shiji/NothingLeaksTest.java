@@ -219,11 +219,13 @@ class NothingLeaksTest {
         Viewer national = accounts.viewer("guojia");
         unions.everyUnion()
                 .forEach(
-                        union ->
-                                DATA.add(
-                                        union,
-                                        unions.members(national, union.id()),
-                                        assessments.history(national, union.id())));
+                        union -> {
+                            DATA.add(
+                                    union,
+                                    unions.members(national, union.id()),
+                                    assessments.history(national, union.id()));
+                            DATA.addRegistered(unions.focusMajors(national, union.id()));
+                        });
         DATA.addRows(jdbc, catalogue.forPeriod(LATEST));
         assertThat(DATA.unions()).hasSize(14);
         assertThat(DATA.size()).isGreaterThan(20_000);
@@ -313,6 +315,11 @@ class NothingLeaksTest {
                                     : List.of(NOWHERE);
             for (UnionId union : asked) {
                 for (Object[] arguments : arguments(call.method(), viewer, union, true)) {
+                    if (call.isKeeping()) {
+                        Arrays.setAll(
+                                arguments,
+                                i -> arguments[i] instanceof String ? "binjiang" : arguments[i]);
+                    }
                     Outcome outcome = run(call, arguments);
                     String where = call.name() + Arrays.toString(arguments);
                     if (outcome.refusal() != null) {
@@ -665,7 +672,7 @@ class NothingLeaksTest {
                                                 null,
                                                 union))),
                         // what somebody may have written into the address
-                        Map.entry(String.class, List.of("园", "", "91", "93", "%", "binjiang")));
+                        Map.entry(String.class, List.of("园", "", "91", "93", "%")));
         List<?> values = known.get(type);
         if (values == null) {
             throw new AssertionError("say in this test what a " + type + " can be");

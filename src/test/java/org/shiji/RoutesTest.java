@@ -127,6 +127,7 @@ class RoutesTest {
                     union,
                     unions.members(national, union.id()),
                     assessments.history(national, union.id()));
+            DATA.addRegistered(unions.focusMajors(national, union.id()));
         }
         DATA.addRows(jdbc, catalogue.forPeriod(org.shiji.shared.Period.year(2025)));
         for (String visitor : VISITORS) {

@@ -149,6 +149,17 @@ class SessionsTest {
         }
     }
 
+    @Test
+    void aNewBrowserSpeaksTheLanguageOfTheAccountAndOneThatWasSetKeepsIts() {
+        accounts.prefer(name, Locale.ENGLISH);
+        Visit fresh = Visit.as(name, port);
+        assertThat(fresh.get("overview").body()).contains("lang=\"en\"");
+        assertThat(fresh.walk("overview")).contains("My account");
+        accounts.prefer(name, Locale.CHINESE);
+        assertThat(fresh.get("overview").body()).contains("lang=\"en\"");
+        assertThat(Visit.as(name, port).get("overview").body()).contains("lang=\"zh-CN\"");
+    }
+
     private Viewer viewer() {
         return accounts.viewer(name);
     }

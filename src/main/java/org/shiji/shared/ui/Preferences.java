@@ -4,6 +4,8 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,6 +52,14 @@ public final class Preferences {
         keep(LANGUAGE, locale.getLanguage());
     }
 
+    /** Keeps the language of an account for a browser in which none was chosen yet. */
+    public static void keepWhereNoneIs(
+            Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        if (value(request.getCookies(), LANGUAGE).isEmpty()) {
+            response.addCookie(cookie(LANGUAGE, locale.getLanguage(), request.isSecure()));
+        }
+    }
+
     /** Keeps light or dark for this browser. */
     public static void keep(ColorScheme.Value scheme) {
         keep(
@@ -62,14 +72,19 @@ public final class Preferences {
     }
 
     private static void keep(String name, String value) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        VaadinResponse.getCurrent()
+                .addCookie(cookie(name, value, request != null && request.isSecure()));
+    }
+
+    private static Cookie cookie(String name, String value, boolean secure) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
-        VaadinRequest request = VaadinRequest.getCurrent();
-        cookie.setSecure(request != null && request.isSecure());
-        VaadinResponse.getCurrent().addCookie(cookie);
+        cookie.setSecure(secure);
+        return cookie;
     }
 
     private static Optional<String> value(Cookie @Nullable [] cookies, String name) {

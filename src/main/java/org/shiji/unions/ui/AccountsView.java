@@ -69,7 +69,11 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = AccountAddress.read(event.getLocation().getQueryParameters());
+        show(AccountAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    final void show(AccountFilter asked) {
+        filter = asked;
         bar.show(filter);
         show();
     }

@@ -61,6 +61,10 @@ class OwnAccountView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    final void show() {
         showAbout();
         showSessions();
     }

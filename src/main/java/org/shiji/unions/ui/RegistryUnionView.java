@@ -60,7 +60,7 @@ class RegistryUnionView extends Div implements BeforeEnterObserver, HasDynamicTi
         show(keeping.sheet(current.get(), new UnionId(id)));
     }
 
-    private void show(UnionSheet sheet) {
+    final void show(UnionSheet sheet) {
         title = sheet.entry().name().in(getLocale());
         Nav back = new Nav(new Anchor("registry", words.say("registry.back")));
         back.addClassName("back");

@@ -77,8 +77,10 @@ class RegistryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked =
-                event.getLocation().getQueryParameters().getSingleParameter(SEARCH).orElse("");
+        show(event.getLocation().getQueryParameters().getSingleParameter(SEARCH).orElse(""));
+    }
+
+    final void show(String asked) {
         if (!search.getValue().strip().equals(asked)) {
             search.setValue(asked);
         }

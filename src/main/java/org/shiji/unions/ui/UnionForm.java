@@ -49,6 +49,8 @@ class UnionForm extends Div {
         province.setLabel(words.say("register.province"));
         province.setItems(provinces);
         province.setItemLabelGenerator(one -> one == null ? "" : one.name().in(words.locale()));
+        province.setRequiredIndicatorVisible(true);
+        code.setRequiredIndicatorVisible(true);
         isNew.setLabel(words.say("register.newProvince"));
         code.setLabel(words.say("register.region"));
         code.setMaxLength(12);
