@@ -45,7 +45,8 @@ class DisplayMenu extends Div {
         own.addClassName("own-account");
         Div offers = new Div(own, leave);
         offers.addClassName("account-offers");
-        addBelow(account, offers, name);
+        Popover below = addBelow(account, offers, name);
+        own.getElement().addEventListener("click", click -> below.close());
     }
 
     private void addLanguage() {
@@ -95,13 +96,14 @@ class DisplayMenu extends Div {
         };
     }
 
-    private void addBelow(Button opener, Component content, String label) {
+    private Popover addBelow(Button opener, Component content, String label) {
         Popover below = new Popover(content);
         below.setTarget(opener);
         below.setPosition(PopoverPosition.BOTTOM_END);
         below.setAutofocus(true);
         below.setAriaLabel(label);
         add(opener, below);
+        return below;
     }
 
     private static Button button(Component words) {

@@ -19,6 +19,10 @@ class PasswordRules {
     static final int MOST_BYTES = 72;
 
     private static final int FEWEST_DIFFERENT = 5;
+
+    /** A shorter one stands in many words by chance. */
+    private static final int SHORTEST_NAME = 3;
+
     private static final String COMMON = "unions/common-passwords.txt";
 
     private final int minimumLength;
@@ -49,7 +53,8 @@ class PasswordRules {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return Optional.of(Message.of("unions.password.long"));
         }
-        if (lower.contains(username.toLowerCase(Locale.ROOT))) {
+        if (username.length() >= SHORTEST_NAME
+                && lower.contains(username.toLowerCase(Locale.ROOT))) {
             return Optional.of(Message.of("unions.password.name"));
         }
         if (common.contains(lower) || lower.chars().distinct().count() < FEWEST_DIFFERENT) {

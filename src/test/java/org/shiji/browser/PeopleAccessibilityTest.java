@@ -30,6 +30,7 @@ class PeopleAccessibilityTest extends BrowserStory {
         WELCOME("admin", "accounts", PeopleAccessibilityTest::openTheLink),
         WELCOME_REFUSED("admin", "accounts", PeopleAccessibilityTest::chooseAWeakPassword),
         ACCOUNT("chengxi", "account"),
+        ACCOUNT_MENU("chengxi", "account", PeopleAccessibilityTest::openTheMenu),
         ACCOUNT_WRONG("chengxi", "account", PeopleAccessibilityTest::changeToNothing),
         ACCOUNTS("admin", "accounts"),
         ACCOUNTS_WITHOUT_A_MATCH("admin", "accounts?search=nowhere"),
@@ -72,6 +73,12 @@ class PeopleAccessibilityTest extends BrowserStory {
             page.locator("vaadin-dialog.people-dialog input").first().waitFor();
             settled(page);
         };
+    }
+
+    private static void openTheMenu(Page page) {
+        page.locator(".display-menu .account").click();
+        page.locator(".own-account").waitFor();
+        settled(page);
     }
 
     private static void pasteNonsense(Page page) {

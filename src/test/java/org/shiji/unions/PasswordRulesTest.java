@@ -39,6 +39,11 @@ class PasswordRulesTest {
     }
 
     @Test
+    void aNameOfALetterOrTwoMayStandInAPassword() {
+        assertThat(rules.objection("wu", "wuthering heights")).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsSaidInWords() {
         assertThat(rules.objection("li.na", "short").orElseThrow().in(Locale.ENGLISH))
                 .isEqualTo("The password is too short: at least 12 characters.");

@@ -2,9 +2,9 @@ package org.shiji.unions.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableBiFunction;
@@ -26,7 +26,7 @@ class UnionForm extends Div {
     private final PeopleWords words;
     private final TextField id = new TextField();
     private final TextPair name;
-    private final Select<Province> province = new Select<>();
+    private final ComboBox<Province> province = new ComboBox<>();
     private final Checkbox isNew = new Checkbox();
     private final TextField code = new TextField();
     private final TextPair newProvince;
@@ -48,7 +48,7 @@ class UnionForm extends Div {
         name = new TextPair(words.say("register.name"), words, entry == null ? null : entry.name());
         province.setLabel(words.say("register.province"));
         province.setItems(provinces);
-        province.setItemLabelGenerator(one -> one == null ? "" : one.name().in(words.locale()));
+        province.setItemLabelGenerator(one -> one.name().in(words.locale()));
         province.setRequiredIndicatorVisible(true);
         code.setRequiredIndicatorVisible(true);
         isNew.setLabel(words.say("register.newProvince"));
