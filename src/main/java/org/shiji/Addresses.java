@@ -18,6 +18,7 @@ import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.NotVisible;
+import org.shiji.unions.UnionKeeping;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +32,25 @@ class Addresses {
     private static final Pattern UNION =
             Pattern.compile("unions/([^/]+)(?:/([^/]+)(?:/records/([^/]+))?)?");
 
+    private static final Pattern REGISTERED = Pattern.compile("registry/([^/]+)");
+
     private final CurrentViewer current;
     private final Assessments assessments;
     private final Reporting reporting;
     private final Proposals proposals;
+    private final UnionKeeping register;
 
     Addresses(
             CurrentViewer current,
             Assessments assessments,
             Reporting reporting,
-            Proposals proposals) {
+            Proposals proposals,
+            UnionKeeping register) {
         this.current = current;
         this.assessments = assessments;
         this.reporting = reporting;
         this.proposals = proposals;
+        this.register = register;
     }
 
     /**
@@ -65,6 +71,7 @@ class Addresses {
                 requirePeriod(viewer, address, request.getParameter("period"));
                 requireProposal(viewer, address, request.getParameter("proposal"));
                 requireUnion(viewer, UNION.matcher(address));
+                requireRegistered(viewer, REGISTERED.matcher(address));
             }
             return 200;
         } catch (RuntimeException failure) {
@@ -123,6 +130,12 @@ class Addresses {
             if (!counted) {
                 throw new NotVisible("records of " + element);
             }
+        }
+    }
+
+    private void requireRegistered(Viewer viewer, Matcher address) {
+        if (address.matches()) {
+            register.sheet(viewer, read(UnionId::new, address.group(1)));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.shiji.shared.Messages;
+import org.shiji.shared.ui.Preferences;
 
 /**
  * Language, light or dark, and what else belongs to the reader rather than to the page. Buttons
@@ -39,7 +41,12 @@ class DisplayMenu extends Div {
         account.setTooltipText(name);
         Button leave = button(new Span(say("layout.logout")));
         leave.addClickListener(click -> logout.run());
-        addBelow(account, leave, name);
+        Anchor own = new Anchor("account", say("layout.account"));
+        own.addClassName("own-account");
+        Div offers = new Div(own, leave);
+        offers.addClassName("account-offers");
+        Popover below = addBelow(account, offers, name);
+        own.getElement().addEventListener("click", click -> below.close());
     }
 
     private void addLanguage() {
@@ -89,13 +96,14 @@ class DisplayMenu extends Div {
         };
     }
 
-    private void addBelow(Button opener, Component content, String label) {
+    private Popover addBelow(Button opener, Component content, String label) {
         Popover below = new Popover(content);
         below.setTarget(opener);
         below.setPosition(PopoverPosition.BOTTOM_END);
         below.setAutofocus(true);
         below.setAriaLabel(label);
         add(opener, below);
+        return below;
     }
 
     private static Button button(Component words) {

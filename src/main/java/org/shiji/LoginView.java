@@ -13,7 +13,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.shiji.shared.Messages;
 
 /** Signing in. */
@@ -22,6 +25,8 @@ import org.shiji.shared.Messages;
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> FAILURES = List.of("unavailable", "paused", "error");
 
     private final transient AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();
@@ -51,12 +56,10 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(HomeView.class);
             return;
         }
-        boolean unavailable =
-                event.getLocation().getQueryParameters().getParameters().containsKey("unavailable");
-        boolean refused =
-                event.getLocation().getQueryParameters().getParameters().containsKey("error");
-        form.setI18n(words(unavailable ? "unavailable" : "error"));
-        form.setError(unavailable || refused);
+        Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
+        Optional<String> failure = FAILURES.stream().filter(said::contains).findFirst();
+        form.setI18n(words(failure.orElse("error")));
+        form.setError(failure.isPresent());
     }
 
     @Override

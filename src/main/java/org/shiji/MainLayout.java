@@ -85,6 +85,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (viewer.role() != Role.UNION_REPORTER) {
             way("what-if", "layout.way.whatIf");
         }
+        if (viewer.role() == Role.ADMINISTRATOR) {
+            way("accounts", "layout.way.accounts");
+            way("registry", "layout.way.registry");
+        }
         ways.forEach(navigation::add);
         return navigation;
     }

@@ -8,10 +8,12 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.shiji.shared.Messages;
+import org.shiji.shared.ui.Preferences;
 import org.springframework.stereotype.Component;
 
 /** Gives every page the reader's language and colours, and every failure words. */
@@ -42,6 +44,11 @@ class PageSetup implements VaadinServiceInitListener {
 
     private void document(IndexHtmlResponse page) {
         VaadinRequest request = page.getVaadinRequest();
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null) {
+            // signing in may have brought the language of the account
+            session.setAttribute(Locale.class, locale(request));
+        }
         Element html = page.getDocument().selectFirst("html");
         if (html != null) {
             html.attr("lang", Preferences.tag(locale(request)));

@@ -2,6 +2,7 @@ package org.shiji;
 
 import java.util.Locale;
 import org.shiji.shared.Messages;
+import org.shiji.shared.ui.Preferences;
 import org.springframework.web.util.HtmlUtils;
 
 /**

@@ -6,9 +6,11 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -40,6 +42,8 @@ class SecurityConfiguration {
                     "form-action 'self'",
                     "frame-ancestors 'none'");
 
+    private static final int ANY_NUMBER = -1;
+
     /**
      * Pages are forwarded to Vaadin's servlet, and a forwarded response is closed before it could
      * still get headers.
@@ -54,7 +58,7 @@ class SecurityConfiguration {
             };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, SessionRegistry sessions) throws Exception {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -65,6 +69,11 @@ class SecurityConfiguration {
                 .with(vaadin(), configurer -> configurer.loginView(LoginView.class))
                 .formLogin(login -> login.failureHandler(failure()))
                 .addFilterBefore(signInToken(), UsernamePasswordAuthenticationFilter.class)
+                .sessionManagement(
+                        all ->
+                                all.maximumSessions(ANY_NUMBER)
+                                        .sessionRegistry(sessions)
+                                        .expiredSessionStrategy(new EndedSession()))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -94,10 +103,16 @@ class SecurityConfiguration {
                 .addObjectPostProcessor(EAGER);
     }
 
-    /** A wrong password and a lost database are different things to the one who signs in. */
+    /**
+     * A wrong password, a pause after many of them and a lost database are different things to the
+     * one who signs in. Names without an account pause too.
+     */
     private static AuthenticationFailureHandler failure() {
         return (request, response, exception) -> {
-            String why = Trouble.of(exception) == Trouble.DATABASE ? "unavailable" : "error";
+            String why =
+                    exception instanceof LockedException
+                            ? "paused"
+                            : Trouble.of(exception) == Trouble.DATABASE ? "unavailable" : "error";
             response.sendRedirect(request.getContextPath() + "/login?" + why);
         };
     }

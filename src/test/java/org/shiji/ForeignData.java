@@ -13,6 +13,7 @@ import org.shiji.definitions.RecordKind;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
+import org.shiji.unions.FocusMajor;
 import org.shiji.unions.Member;
 import org.shiji.unions.UnionProfile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,7 @@ final class ForeignData {
     private final Map<List<UnionId>, Set<String>> codeCache = new HashMap<>();
     private final Map<UnionId, Set<String>> names = new HashMap<>();
     private final Map<UnionId, Set<String>> codes = new HashMap<>();
+    private final Set<String> registered = new HashSet<>();
 
     void add(UnionProfile union, List<Member> members, List<Standing> standings) {
         UnionId id = union.id();
@@ -48,6 +50,8 @@ final class ForeignData {
         for (Member member : members) {
             coded.add(member.code());
             addBoth(coded, member.name());
+            registered.add(member.code());
+            addBoth(registered, member.name());
         }
         for (Standing standing : standings) {
             for (Figure total :
@@ -58,6 +62,11 @@ final class ForeignData {
                 }
             }
         }
+    }
+
+    /** What is in the register besides members, and may stand in records too. */
+    void addRegistered(List<FocusMajor> majors) {
+        majors.forEach(major -> registered.add(major.code()));
     }
 
     void addRows(JdbcTemplate jdbc, Definition definition) {
@@ -129,6 +138,16 @@ final class ForeignData {
                         part ->
                                 (part.length() >= SHORTEST && foreignCodes.contains(part))
                                         || foreignNames.stream().anyMatch(part::contains))
+                .limit(10)
+                .toList();
+    }
+
+    /** What of an answer only stands in what unions report, and in no register. */
+    List<String> reportedIn(List<String> said) {
+        return said.stream()
+                .filter(part -> part.length() >= SHORTEST && !registered.contains(part))
+                .filter(part -> codes.values().stream().anyMatch(all -> all.contains(part)))
+                .distinct()
                 .limit(10)
                 .toList();
     }

@@ -55,10 +55,14 @@ import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
+import org.shiji.unions.AccountEntry;
+import org.shiji.unions.AccountFilter;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;
+import org.shiji.unions.Province;
 import org.shiji.unions.Role;
+import org.shiji.unions.UnionEntry;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.aop.support.AopUtils;
@@ -97,7 +101,10 @@ class NothingLeaksTest {
                     Map.entry("Accounts.exists", "says nothing about a union"),
                     Map.entry("Accounts.isEmpty", "says nothing about a union"),
                     Map.entry("Accounts.locale", "says nothing about a union"),
-                    Map.entry("Accounts.prefer", "says nothing about a union"));
+                    Map.entry("Accounts.prefer", "says nothing about a union"),
+                    Map.entry("WelcomeLinks.holder", "the link is what is asked for"),
+                    Map.entry("WelcomeLinks.setPassword", "the link is what is asked for"),
+                    Map.entry("WelcomeLinks.passwordRule", "says nothing about anybody"));
 
     /** What only those do who report for the union. */
     private static final Set<String> WORK_OF_A_UNION =
@@ -114,6 +121,29 @@ class NothingLeaksTest {
 
     /** What changes something and answers, besides what changes something and does not. */
     private static final Set<String> WORK_OF_AN_OFFICE = Set.of("Reviews.move", "Schedules.open");
+
+    /** What administrators do to accounts and to the register, and nobody else knows of. */
+    private static final Set<String> WORK_OF_AN_ADMINISTRATOR =
+            Set.of(
+                    "AccountKeeping.create",
+                    "AccountKeeping.change",
+                    "AccountKeeping.disable",
+                    "AccountKeeping.enable",
+                    "AccountKeeping.resetPassword",
+                    "Sessions.endAll",
+                    "UnionKeeping.found",
+                    "UnionKeeping.change",
+                    "UnionKeeping.setMembers",
+                    "UnionKeeping.setFocusMajors",
+                    "UnionKeeping.setCouncil");
+
+    /** What everybody does about their own account, which is told by the viewer alone. */
+    private static final Set<String> OF_ONES_OWN =
+            Set.of(
+                    "OwnAccount.rename",
+                    "OwnAccount.changePassword",
+                    "Sessions.endOwn",
+                    "Sessions.endOthers");
 
     @Autowired private ApplicationContext context;
     @Autowired private Accounts accounts;
@@ -148,11 +178,33 @@ class NothingLeaksTest {
         boolean changes() {
             return (method.getReturnType() == void.class && !method.getName().startsWith("require"))
                     || WORK_OF_AN_OFFICE.contains(name())
+                    || OF_ONES_OWN.contains(name())
+                    || isWorkOfAnAdministrator()
                     || isWorkOfAUnion();
         }
 
         boolean isWorkOfAUnion() {
             return WORK_OF_A_UNION.contains(name());
+        }
+
+        boolean isWorkOfAnAdministrator() {
+            return WORK_OF_AN_ADMINISTRATOR.contains(name());
+        }
+
+        /** What inspectors do. */
+        boolean isInspecting() {
+            return changes()
+                    && !isWorkOfAUnion()
+                    && !isWorkOfAnAdministrator()
+                    && !OF_ONES_OWN.contains(name());
+        }
+
+        /** Accounts and the register: only administrators are told of them. */
+        boolean isKeeping() {
+            return isWorkOfAnAdministrator()
+                    || name().startsWith("AccountKeeping.")
+                    || name().startsWith("UnionKeeping.")
+                    || name().equals("Sessions.of");
         }
     }
 
@@ -167,11 +219,13 @@ class NothingLeaksTest {
         Viewer national = accounts.viewer("guojia");
         unions.everyUnion()
                 .forEach(
-                        union ->
-                                DATA.add(
-                                        union,
-                                        unions.members(national, union.id()),
-                                        assessments.history(national, union.id())));
+                        union -> {
+                            DATA.add(
+                                    union,
+                                    unions.members(national, union.id()),
+                                    assessments.history(national, union.id()));
+                            DATA.addRegistered(unions.focusMajors(national, union.id()));
+                        });
         DATA.addRows(jdbc, catalogue.forPeriod(LATEST));
         assertThat(DATA.unions()).hasSize(14);
         assertThat(DATA.size()).isGreaterThan(20_000);
@@ -220,6 +274,7 @@ class NothingLeaksTest {
     Stream<DynamicTest> whatIsNotTheirsIsRefusedLikeWhatDoesNotExist() {
         return calls().stream()
                 .filter(Call::namesAUnion)
+                .filter(call -> !call.isKeeping())
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> refuses(call)));
     }
 
@@ -253,11 +308,18 @@ class NothingLeaksTest {
         for (Viewer viewer : viewers()) {
             List<UnionId> own = own(viewer);
             List<UnionId> asked =
-                    call.namesAUnion()
-                            ? own.stream().limit(call.takes(Locale.class) ? 1 : 3).toList()
-                            : List.of(NOWHERE);
+                    call.isKeeping()
+                            ? List.of(new UnionId("binjiang"), NOWHERE)
+                            : call.namesAUnion()
+                                    ? own.stream().limit(call.takes(Locale.class) ? 1 : 3).toList()
+                                    : List.of(NOWHERE);
             for (UnionId union : asked) {
                 for (Object[] arguments : arguments(call.method(), viewer, union, true)) {
+                    if (call.isKeeping()) {
+                        Arrays.setAll(
+                                arguments,
+                                i -> arguments[i] instanceof String ? "binjiang" : arguments[i]);
+                    }
                     Outcome outcome = run(call, arguments);
                     String where = call.name() + Arrays.toString(arguments);
                     if (outcome.refusal() != null) {
@@ -270,7 +332,9 @@ class NothingLeaksTest {
                         continue;
                     }
                     answers++;
-                    if (!isTrailForAdministrator(call, viewer)) {
+                    if (call.isKeeping()) {
+                        assertThat(DATA.reportedIn(Said.of(outcome.answer()))).as(where).isEmpty();
+                    } else if (!isTrailForAdministrator(call, viewer)) {
                         assertThat(DATA.foreignIn(Said.of(outcome.answer()), own))
                                 .as(where)
                                 .isEmpty();
@@ -284,6 +348,31 @@ class NothingLeaksTest {
     /** The trail names unions by their ids, to those who keep the system too. */
     private static boolean isTrailForAdministrator(Call call, Viewer viewer) {
         return call.name().startsWith("Trail.") && viewer.role() == Role.ADMINISTRATOR;
+    }
+
+    /** Who keeps accounts and the register sees what they keep there, and only they. */
+    @TestFactory
+    Stream<DynamicTest> whatAdministratorsKeepIsToldToNobodyElse() {
+        return calls().stream()
+                .filter(Call::isKeeping)
+                .map(call -> DynamicTest.dynamicTest(call.name(), () -> isForAdministrators(call)));
+    }
+
+    private void isForAdministrators(Call call) {
+        for (Viewer viewer : viewers()) {
+            UnionId union = new UnionId("binjiang");
+            for (Object[] arguments : arguments(call.method(), viewer, union, false)) {
+                Outcome outcome = run(call, arguments);
+                if (viewer.role() != Role.ADMINISTRATOR) {
+                    assertThat(outcome.refusal())
+                            .as(call.name() + " as " + viewer.account())
+                            .isExactlyInstanceOf(NotVisible.class)
+                            .hasMessage("what administrators keep");
+                } else if (outcome.refusal() != null) {
+                    assertThat(outcome.refusal()).isExactlyInstanceOf(NotVisible.class);
+                }
+            }
+        }
     }
 
     /** Not even that there is something to be decided. */
@@ -315,8 +404,7 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> aReporterReportsAndNeverInspects() {
         return calls().stream()
-                .filter(Call::changes)
-                .filter(call -> !call.isWorkOfAUnion())
+                .filter(Call::isInspecting)
                 .map(
                         call ->
                                 DynamicTest.dynamicTest(
@@ -373,8 +461,7 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> anInspectorMayDoTheirWork() {
         return calls().stream()
-                .filter(Call::changes)
-                .filter(call -> !call.isWorkOfAUnion())
+                .filter(Call::isInspecting)
                 .flatMap(
                         call ->
                                 Stream.of("guojia", "sheng91")
@@ -564,6 +651,26 @@ class NothingLeaksTest {
                         Map.entry(byte[].class, List.of(new byte[0])),
                         Map.entry(WhatIf.Steps.class, List.of((WhatIf.Steps) done -> {})),
                         Map.entry(Locale.class, List.of(Locale.CHINESE, Locale.ENGLISH)),
+                        Map.entry(List.class, List.of(List.of())),
+                        Map.entry(
+                                UnionEntry.class,
+                                List.of(
+                                        new UnionEntry(
+                                                Text.same("union"),
+                                                new Province("91", Text.same("province")),
+                                                Text.same("city"),
+                                                Text.same("park"),
+                                                List.of(),
+                                                LocalDate.of(2026, 1, 1)))),
+                        Map.entry(AccountFilter.class, List.of(AccountFilter.ALL)),
+                        Map.entry(
+                                AccountEntry.class,
+                                List.of(
+                                        new AccountEntry(
+                                                Text.same("somebody"),
+                                                Role.UNION_REPORTER,
+                                                null,
+                                                union))),
                         // what somebody may have written into the address
                         Map.entry(String.class, List.of("园", "", "91", "93", "%")));
         List<?> values = known.get(type);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shiji.shared.UnionId;
+import org.shiji.shared.ui.Preferences;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
 import org.shiji.unions.Viewer;

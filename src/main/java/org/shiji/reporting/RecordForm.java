@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.RecordKind;
 import org.shiji.definitions.RecordKind.Field;
+import org.shiji.shared.CreditCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
 

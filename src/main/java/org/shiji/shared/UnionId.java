@@ -8,9 +8,14 @@ public record UnionId(String value) implements Comparable<UnionId> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     public UnionId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isForm(value)) {
             throw new IllegalArgumentException("not a UnionId: " + value);
         }
+    }
+
+    /** Whether a text can be one. */
+    public static boolean isForm(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -11,15 +11,18 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /** Somebody who may sign in. */
 @Entity
 @Table(name = "account")
 class Account {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+
     @Id private String username;
 
     private String password;
@@ -46,6 +49,14 @@ class Account {
 
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
+
+    @Column(name = "awaits_password")
+    private boolean awaitsPassword;
+
+    private int epoch;
+
+    @Column(name = "last_sign_in")
+    private @Nullable Instant lastSignIn;
 
     @Version private int version;
 
@@ -77,20 +88,94 @@ class Account {
         return Locale.forLanguageTag(locale);
     }
 
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    int version() {
+        return version;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String passwordHash() {
+        return password;
+    }
+
     boolean isEnabled() {
         return enabled;
+    }
+
+    boolean awaitsPassword() {
+        return awaitsPassword;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    void rename(Text other) {
+        name = Words.of(other);
+    }
+
+    /**
+     * Gives the account another role or scope.
+     *
+     * @return whether it is another: who is signed in has the old one until they sign in again
+     */
+    boolean become(Role other, @Nullable String otherProvince, @Nullable UnionId otherUnion) {
+        String unionOrNot = otherUnion == null ? null : otherUnion.value();
+        boolean same =
+                role == other
+                        && Objects.equals(province, otherProvince)
+                        && Objects.equals(union, unionOrNot);
+        role = other;
+        province = otherProvince;
+        union = unionOrNot;
+        viewer(); // refuses a role that is not bound to what it asks for
+        return !same;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    void disable() {
+        enabled = false;
+        endSignIns();
+    }
+
+    void setPassword(String hash) {
+        password = hash;
+        awaitsPassword = false;
+        failures = 0;
+        lockedUntil = null;
+        endSignIns();
+    }
+
+    /**
+     * Until the person has set a password by the link.
+     *
+     * @param hash of what nobody knows
+     */
+    void awaitPassword(String hash) {
+        password = hash;
+        awaitsPassword = true;
+        endSignIns();
+    }
+
+    /** Nobody who signed in until now stays so. */
+    void endSignIns() {
+        epoch++;
     }
 
     void prefer(Locale other) {
         locale = other.toLanguageTag();
     }
 
-    UserDetails details(Instant now) {
-        return User.withUsername(username)
-                .password(password)
-                .roles(role.name())
-                .disabled(!enabled)
-                .accountLocked(lockedUntil != null && now.isBefore(lockedUntil))
-                .build();
+    SignedIn details(Instant now) {
+        return new SignedIn(username, password, role.name(), enabled, isLocked(now), epoch);
     }
 }

@@ -15,18 +15,30 @@ interface AccountEntries extends Repository<Account, String> {
 
     Account save(Account account);
 
-    /** One statement, so that guesses side by side are all counted. */
+    /** Writes at once, so that what is wrong with it is known. */
+    Account saveAndFlush(Account account);
+
+    @Query("select a.epoch from Account a where a.username = :username and a.enabled")
+    Optional<Integer> epochOfEnabled(String username);
+
+    /** Locks the row until the end of the transaction, so that guesses side by side all count. */
     @Modifying
-    @Query(
-            """
-            update Account a set
-              a.lockedUntil = case when a.failures + 1 >= :most then :until else a.lockedUntil end,
-              a.failures = case when a.failures + 1 >= :most then 0 else a.failures + 1 end
-            where a.username = :username""")
-    void countFailure(String username, int most, Instant until);
+    @Query("update Account a set a.failures = a.failures + 1 where a.username = :username")
+    int countFailure(String username);
+
+    @Query("select a.failures from Account a where a.username = :username")
+    int failures(String username);
+
+    @Modifying
+    @Query("update Account a set a.lockedUntil = :until where a.username = :username")
+    void lock(String username, Instant until);
 
     @Modifying
     @Query(
             "update Account a set a.failures = 0, a.lockedUntil = null where a.username = :username and a.failures > 0")
     void forgetFailures(String username);
+
+    @Modifying
+    @Query("update Account a set a.lastSignIn = :at where a.username = :username")
+    void noteSignIn(String username, Instant at);
 }

@@ -1,9 +1,12 @@
 package org.shiji.unions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.UUID;
 import org.shiji.shared.MachineOnly;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -15,27 +18,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Accounts implements UserDetailsService {
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    /** Who does the machine's own work. */
+    static final String SYSTEM = "system";
 
     private final AccountEntries entries;
+    private final Strangers strangers;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountEntries entries, PasswordEncoder passwords, Clock clock) {
+    /** Of no password: a name without an account takes as long to check as one with. */
+    private final String hashOfNothing;
+
+    Accounts(
+            AccountEntries entries,
+            Strangers strangers,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entries = entries;
+        this.strangers = strangers;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
+        this.hashOfNothing = passwordHash(UUID.randomUUID().toString());
     }
 
     /**
      * For the sign-in: password hash, one authority {@code ROLE_<role>}, disabled or locked where
-     * that is so.
+     * that is so. A name that was guessed at too often is locked whether it has an account or not.
      */
     @Override
     public UserDetails loadUserByUsername(String username) throws UsernameNotFoundException {
-        return entries.findById(username)
-                .map(account -> account.details(clock.instant()))
-                .orElseThrow(() -> new UsernameNotFoundException("no account of that name"));
+        Instant now = clock.instant();
+        Optional<Account> account = entries.findById(username);
+        if (account.isPresent()) {
+            return account.get().details(now);
+        }
+        if (strangers.isLocked(username, now)) {
+            return new SignedIn(username, hashOfNothing, "NONE", true, true, 0);
+        }
+        throw new UsernameNotFoundException("no account of that name");
     }
 
     /**
@@ -47,7 +70,7 @@ public class Accounts implements UserDetailsService {
     @MachineOnly
     @Transactional
     public void create(NewAccount account) {
-        if (!USERNAME.matcher(account.username()).matches()) {
+        if (!Account.isName(account.username())) {
             throw new IllegalArgumentException("not a username: " + account.username());
         }
         if (account.password().length() < 8) {
@@ -58,6 +81,7 @@ public class Accounts implements UserDetailsService {
                     "there is an account " + account.username() + " already");
         }
         entries.save(new Account(account, passwordHash(account.password())));
+        events.publishEvent(new AccountCreated(account.username(), account.role(), SYSTEM));
     }
 
     /** Whether there is an account of that name. */

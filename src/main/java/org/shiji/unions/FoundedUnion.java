@@ -86,6 +86,63 @@ class FoundedUnion {
         this.council = union.council().stream().map(CouncilLine::of).toList();
     }
 
+    int version() {
+        return version;
+    }
+
+    void describe(UnionEntry entry, Region region) {
+        name = Words.of(entry.name());
+        province = region;
+        city = Words.of(entry.city());
+        park = Words.of(entry.park());
+        founded = entry.founded();
+        entry.industries().stream().map(Words::of).forEach(industries::add);
+    }
+
+    void clearIndustries() {
+        industries.clear();
+    }
+
+    void clearMembers() {
+        members.clear();
+    }
+
+    void join(List<Member> joining) {
+        joining.stream().map(MemberLine::of).forEach(members::add);
+    }
+
+    void clearFocusMajors() {
+        focusMajors.clear();
+    }
+
+    void focusOn(List<FocusMajor> majors) {
+        majors.stream().map(FocusMajorLine::of).forEach(focusMajors::add);
+    }
+
+    void clearCouncil() {
+        council.clear();
+    }
+
+    void seat(List<CouncilSeat> seats) {
+        seats.stream().map(CouncilLine::of).forEach(council::add);
+    }
+
+    UnionSheet sheet() {
+        return new UnionSheet(
+                new UnionId(id),
+                new UnionEntry(
+                        name.text(),
+                        province.province(),
+                        city.text(),
+                        park.text(),
+                        industries.stream().map(Words::text).toList(),
+                        founded),
+                members(),
+                focusMajors(),
+                council(),
+                version);
+    }
+
     boolean isVisibleTo(Viewer viewer) {
         return viewer.maySee(new UnionId(id), province.code());
     }

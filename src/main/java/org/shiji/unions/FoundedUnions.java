@@ -12,4 +12,8 @@ interface FoundedUnions extends Repository<FoundedUnion, String> {
     boolean existsById(String id);
 
     FoundedUnion save(FoundedUnion union);
+
+    FoundedUnion saveAndFlush(FoundedUnion union);
+
+    void flush();
 }

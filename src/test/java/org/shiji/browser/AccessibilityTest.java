@@ -215,7 +215,8 @@ class AccessibilityTest extends BrowserStory {
         assertThat(dark).as("%s %s, dark", screen, language).isEmpty();
     }
 
-    private static void redrawn(Page page, Screen screen) {
+    /** Waits until everything shown has its dark colours. */
+    static void redrawn(Page page, Object screen) {
         try {
             page.waitForFunction("(" + REDRAWING + ")().length === 0");
         } catch (TimeoutError late) {

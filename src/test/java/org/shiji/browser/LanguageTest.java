@@ -74,6 +74,11 @@ class LanguageTest extends BrowserStory {
         "guojia, unions/binjiang/2025/records/placements?show=voided",
         "guojia, definitions",
         "guojia, unions/nowhere",
+        ", login?paused",
+        ", welcome/nothing",
+        "guojia, account",
+        "admin, accounts",
+        "admin, registry",
         "guojia, no/such/page",
     })
     void nothingOnAnEnglishPageIsChinese(String account, String address) {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shiji.shared.Text;
-import org.shiji.shared.UnionId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,12 +30,21 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ScratchTest
 class AccountsTest {
     @Autowired private Accounts accounts;
 
     @Autowired private AccountEntries entries;
+
+    @Autowired private AccountPages pages;
+
+    @Autowired private Strangers strangers;
+
+    @Autowired private SignInGuard guard;
+
+    @Autowired private TransactionTemplate counting;
 
     @Autowired private CurrentViewer current;
 
@@ -48,7 +60,7 @@ class AccountsTest {
     void found() {
         Examples.clear(jdbc);
         Examples.foundAll(unions);
-        accounts.create(account("li.na", Role.UNION_REPORTER, null, Examples.EAST));
+        accounts.create(Examples.account("li.na", Role.UNION_REPORTER, null, Examples.EAST));
     }
 
     @AfterEach
@@ -75,7 +87,7 @@ class AccountsTest {
     @Test
     void fiveWrongPasswordsLockEvenTheRightOneOut() {
         AuthenticationManager signIn = signIn();
-        for (int i = 0; i < SignInGuard.MOST; i++) {
+        for (int i = 0; i < Pauses.MOST; i++) {
             assertThatThrownBy(() -> signIn.authenticate(token("li.na", "wrong guess")))
                     .isInstanceOf(BadCredentialsException.class);
         }
@@ -84,26 +96,87 @@ class AccountsTest {
     }
 
     @Test
-    void aLockOpensAfterFiveMinutes() {
+    void aLockOpensAfterAMinuteAndEachFurtherGuessDoublesIt() {
+        fail("li.na", Pauses.MOST);
+        assertThat(later(0).loadUserByUsername("li.na").isAccountNonLocked()).isFalse();
+        assertThat(later(2).loadUserByUsername("li.na").isAccountNonLocked()).isTrue();
+        jdbc.execute("update account set locked_until = null");
+        fail("li.na", 1);
+        assertThat(later(1).loadUserByUsername("li.na").isAccountNonLocked()).isFalse();
+        assertThat(later(3).loadUserByUsername("li.na").isAccountNonLocked()).isTrue();
+    }
+
+    @Test
+    void aNameWithoutAnAccountIsLockedLikeOneWith() {
+        fail("nobody.there", Pauses.MOST);
+        assertThatThrownBy(() -> signIn().authenticate(token("nobody.there", "wrong guess")))
+                .isInstanceOf(LockedException.class);
+        assertThatThrownBy(() -> signIn().authenticate(token("somebody.else", "wrong guess")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void aDisabledAccountPausesLikeAnyOther() {
+        jdbc.execute("update account set enabled = false");
         AuthenticationManager signIn = signIn();
-        for (int i = 0; i < SignInGuard.MOST; i++) {
+        for (int i = 0; i < Pauses.MOST; i++) {
             assertThatThrownBy(() -> signIn.authenticate(token("li.na", "wrong guess")))
+                    .isInstanceOf(DisabledException.class);
+        }
+        assertThatThrownBy(() -> signIn.authenticate(token("li.na", "wrong guess")))
+                .isInstanceOf(LockedException.class);
+    }
+
+    @Test
+    void guessesSideBySideAreAllCounted() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> guesses =
+                    Collections.nCopies(
+                            12,
+                            () -> {
+                                counting.executeWithoutResult(
+                                        status -> guard.countFailure("li.na"));
+                                return true;
+                            });
+            for (Future<Boolean> guess : pool.invokeAll(guesses)) {
+                assertThat(guess.get()).isTrue();
+            }
+        }
+        assertThat(entries.failures("li.na")).isEqualTo(12);
+    }
+
+    private void fail(String name, int times) {
+        AuthenticationManager signIn = signIn();
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(() -> signIn.authenticate(token(name, "wrong guess")))
                     .isInstanceOf(BadCredentialsException.class);
         }
-        assertThat(later(4).loadUserByUsername("li.na").isAccountNonLocked()).isFalse();
-        assertThat(later(6).loadUserByUsername("li.na").isAccountNonLocked()).isTrue();
     }
 
     @Test
     void onlyWrongPasswordsInARowAreCounted() {
         AuthenticationManager signIn = signIn();
-        for (int i = 0; i < 2 * SignInGuard.MOST; i++) {
+        for (int i = 0; i < 2 * Pauses.MOST; i++) {
             if (i % 3 == 0) {
                 signIn.authenticate(token("li.na", "correct horse"));
             }
             assertThatThrownBy(() -> signIn.authenticate(token("li.na", "wrong guess")))
                     .isInstanceOf(BadCredentialsException.class);
         }
+    }
+
+    @Test
+    void aPasswordNobodyCouldHaveIsWrongAndNoFault() {
+        assertThatThrownBy(() -> signIn().authenticate(token("li.na", "x".repeat(5000))))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void signingInIsNotedWithoutTouchingWhatAnAdministratorEdits() {
+        int version = entries.findById("li.na").orElseThrow().version();
+        signIn().authenticate(token("li.na", "correct horse"));
+        assertThat(pages.find("li.na").orElseThrow().lastSignIn()).isNotNull();
+        assertThat(entries.findById("li.na").orElseThrow().version()).isEqualTo(version);
     }
 
     @Test
@@ -133,36 +206,23 @@ class AccountsTest {
 
     @Test
     void aRoleIsBoundToWhatItAsksFor() {
-        assertThatThrownBy(() -> accounts.create(account("a", Role.UNION_REPORTER, null, null)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> accounts.create(account("b", Role.NATIONAL_INSPECTOR, "91", null)))
+        assertThatThrownBy(
+                        () ->
+                                accounts.create(
+                                        Examples.account("a", Role.UNION_REPORTER, null, null)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->
                                 accounts.create(
-                                        account("li.na", Role.NATIONAL_INSPECTOR, null, null)))
+                                        Examples.account("b", Role.NATIONAL_INSPECTOR, "91", null)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                accounts.create(
+                                        Examples.account(
+                                                "li.na", Role.NATIONAL_INSPECTOR, null, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("already");
-    }
-
-    @Test
-    void theFirstAdministratorIsMadeOnlyWhereThereIsNobody() {
-        FirstAdministrator first =
-                new FirstAdministrator(accounts, new FirstAdministratorSettings("a long password"));
-        first.createWhereThereIsNobody();
-        assertThat(accounts.exists("admin")).isFalse();
-
-        jdbc.execute("delete from account");
-        first.createWhereThereIsNobody();
-        assertThat(accounts.viewer("admin").role()).isEqualTo(Role.ADMINISTRATOR);
-    }
-
-    @Test
-    void withoutThePasswordSettingNoAdministratorComesIntoBeing() {
-        jdbc.execute("delete from account");
-        new FirstAdministrator(accounts, new FirstAdministratorSettings(null))
-                .createWhereThereIsNobody();
-        assertThat(accounts.isEmpty()).isTrue();
     }
 
     private AuthenticationManager signIn() {
@@ -175,22 +235,11 @@ class AccountsTest {
 
     private Accounts later(int minutes) {
         Instant now = Instant.now().plusSeconds(60L * minutes);
-        return new Accounts(entries, passwords, Clock.fixed(now, ZoneOffset.UTC));
+        return new Accounts(
+                entries, strangers, passwords, events, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static UsernamePasswordAuthenticationToken token(String name, String password) {
         return UsernamePasswordAuthenticationToken.unauthenticated(name, password);
-    }
-
-    private static NewAccount account(
-            String name, Role role, @Nullable String province, @Nullable UnionId union) {
-        return new NewAccount(
-                name,
-                "correct horse",
-                new Text("李娜", "Li Na"),
-                role,
-                province,
-                union,
-                Locale.CHINESE);
     }
 }

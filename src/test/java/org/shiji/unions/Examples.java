@@ -2,6 +2,8 @@ package org.shiji.unions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +56,19 @@ public final class Examples {
 
     private static Member company(String code, boolean inPark) {
         return new Member(Member.Kind.COMPANY, code, Text.same(code), true, inPark);
+    }
+
+    /** The password is "correct horse". */
+    public static NewAccount account(
+            String name, Role role, @Nullable String province, @Nullable UnionId union) {
+        return new NewAccount(
+                name,
+                "correct horse",
+                new Text("李娜", "Li Na"),
+                role,
+                province,
+                union,
+                Locale.CHINESE);
     }
 
     /** Leaves the tables of the data modules empty. */

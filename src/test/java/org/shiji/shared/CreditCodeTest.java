@@ -1,4 +1,4 @@
-package org.shiji.reporting;
+package org.shiji.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package org.shiji;
+package org.shiji.shared.ui;
 
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader chose for this browser: the language and light or dark, kept in cookies. */
-final class Preferences {
+public final class Preferences {
 
     private static final String LANGUAGE = "shiji-language";
     private static final String SCHEME = "shiji-scheme";
@@ -20,7 +22,7 @@ final class Preferences {
     private Preferences() {}
 
     /** English where it was chosen, Chinese otherwise. */
-    static Locale locale(Cookie @Nullable [] cookies) {
+    public static Locale locale(Cookie @Nullable [] cookies) {
         return value(cookies, LANGUAGE)
                 .filter("en"::equals)
                 .map(chosen -> Locale.ENGLISH)
@@ -28,7 +30,7 @@ final class Preferences {
     }
 
     /** Light, dark, or as the system has it. */
-    static ColorScheme.Value scheme(Cookie @Nullable [] cookies) {
+    public static ColorScheme.Value scheme(Cookie @Nullable [] cookies) {
         return value(cookies, SCHEME)
                 .map(
                         chosen ->
@@ -41,15 +43,25 @@ final class Preferences {
     }
 
     /** How the document names its language. */
-    static String tag(Locale locale) {
+    public static String tag(Locale locale) {
         return locale.getLanguage().equals("en") ? "en" : "zh-CN";
     }
 
-    static void keep(Locale locale) {
+    /** Keeps the language for this browser. */
+    public static void keep(Locale locale) {
         keep(LANGUAGE, locale.getLanguage());
     }
 
-    static void keep(ColorScheme.Value scheme) {
+    /** Keeps the language of an account for a browser in which none was chosen yet. */
+    public static void keepWhereNoneIs(
+            Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        if (value(request.getCookies(), LANGUAGE).isEmpty()) {
+            response.addCookie(cookie(LANGUAGE, locale.getLanguage(), request.isSecure()));
+        }
+    }
+
+    /** Keeps light or dark for this browser. */
+    public static void keep(ColorScheme.Value scheme) {
         keep(
                 SCHEME,
                 switch (scheme) {
@@ -60,14 +72,19 @@ final class Preferences {
     }
 
     private static void keep(String name, String value) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        VaadinResponse.getCurrent()
+                .addCookie(cookie(name, value, request != null && request.isSecure()));
+    }
+
+    private static Cookie cookie(String name, String value, boolean secure) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
-        VaadinRequest request = VaadinRequest.getCurrent();
-        cookie.setSecure(request != null && request.isSecure());
-        VaadinResponse.getCurrent().addCookie(cookie);
+        cookie.setSecure(secure);
+        return cookie;
     }
 
     private static Optional<String> value(Cookie @Nullable [] cookies, String name) {

@@ -1,7 +1,7 @@
-package org.shiji.reporting;
+package org.shiji.shared;
 
 /** 统一社会信用代码, the 18 characters of GB 32100-2015. */
-final class CreditCode {
+public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {
         1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
@@ -13,7 +13,7 @@ final class CreditCode {
      * Whether the text has 18 allowed characters of which the last is the check digit of the
      * others.
      */
-    static boolean isValid(String code) {
+    public static boolean isValid(String code) {
         if (code.length() != 18) {
             return false;
         }

@@ -1,0 +1,4 @@
+package org.shiji.unions;
+
+/** The person set the password of their account. */
+public record PasswordSet(String account) {}

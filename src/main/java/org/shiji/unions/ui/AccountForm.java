@@ -1,0 +1,158 @@
+package org.shiji.unions.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Message;
+import org.shiji.shared.Text;
+import org.shiji.unions.AccountEntry;
+import org.shiji.unions.AccountLine;
+import org.shiji.unions.Province;
+import org.shiji.unions.Role;
+import org.shiji.unions.Scopes;
+
+/** Asks what an account is called, what it is for, and what it is bound to. */
+class AccountForm extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What somebody filled in. */
+    record Entered(String username, Locale language, AccountEntry entry) {}
+
+    private final PeopleWords words;
+    private final TextField username = new TextField();
+    private final TextField chinese = new TextField();
+    private final TextField english = new TextField();
+    private final Select<Role> role = new Select<>();
+    private final ComboBox<Province> province = new ComboBox<>();
+    private final ComboBox<Scopes.NamedUnion> union = new ComboBox<>();
+    private final Select<Locale> language = new Select<>();
+    private final Paragraph trouble = new Paragraph();
+    private final SerializableFunction<Entered, Optional<Message>> save;
+
+    /**
+     * @param known to be changed, null for a new one
+     * @param save is called with what was filled in, and says why that cannot be
+     */
+    AccountForm(
+            @Nullable AccountLine known,
+            Scopes scopes,
+            PeopleWords words,
+            SerializableFunction<Entered, Optional<Message>> save) {
+        this.words = words;
+        this.save = save;
+        addClassName("people-dialog");
+        setHeaderTitle(
+                known == null ? words.say("form.new") : words.say("form.change", known.username()));
+        setCloseOnOutsideClick(false);
+        setMaxWidth("min(34rem, 100%)");
+        fields(scopes);
+        if (known != null) {
+            show(known, scopes);
+        }
+        bind();
+        trouble.getElement().setAttribute("role", "alert");
+        trouble.addClassName("trouble");
+        Div fields = new Div(username, chinese, english, role, province, union, language, trouble);
+        fields.addClassName("people-fields");
+        add(fields);
+        Button go = new Button(words.say(known == null ? "form.create" : "save"), click -> save());
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(words.say("cancel"), click -> close()), go);
+    }
+
+    private void fields(Scopes scopes) {
+        username.setLabel(words.say("username"));
+        username.setHelperText(words.say("form.username.hint"));
+        username.setMaxLength(64);
+        username.setRequiredIndicatorVisible(true);
+        chinese.setLabel(words.say("name.zh"));
+        chinese.setMaxLength(100);
+        chinese.setRequiredIndicatorVisible(true);
+        english.setLabel(words.say("name.en"));
+        english.setMaxLength(200);
+        english.setRequiredIndicatorVisible(true);
+        role.setLabel(words.say("role"));
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(words::role);
+        role.setValue(Role.UNION_REPORTER);
+        role.addValueChangeListener(chosen -> bind());
+        province.setLabel(words.say("form.province"));
+        province.setItems(scopes.provinces());
+        province.setItemLabelGenerator(one -> one.name().in(words.locale()));
+        province.setRequiredIndicatorVisible(true);
+        union.setLabel(words.say("form.union"));
+        union.setItems(scopes.unions());
+        union.setItemLabelGenerator(one -> one.name().in(words.locale()));
+        union.setRequiredIndicatorVisible(true);
+        language.setLabel(words.say("form.language"));
+        language.setItems(Locale.CHINESE, Locale.ENGLISH);
+        language.setItemLabelGenerator(one -> words.say("language." + one.getLanguage()));
+        language.setValue(Locale.CHINESE);
+    }
+
+    private void show(AccountLine known, Scopes scopes) {
+        username.setValue(known.username());
+        username.setVisible(false);
+        language.setVisible(false);
+        chinese.setValue(known.name().zh());
+        english.setValue(known.name().en());
+        role.setValue(known.role());
+        scopes.provinces().stream()
+                .filter(one -> one.code().equals(known.province()))
+                .findFirst()
+                .ifPresent(province::setValue);
+        scopes.unions().stream()
+                .filter(one -> one.id().equals(known.union()))
+                .findFirst()
+                .ifPresent(union::setValue);
+    }
+
+    /** Only what the role is bound to is asked for. */
+    private void bind() {
+        province.setVisible(role.getValue() == Role.PROVINCIAL_INSPECTOR);
+        union.setVisible(role.getValue() == Role.UNION_REPORTER);
+    }
+
+    private void save() {
+        trouble.setText("");
+        boolean complete =
+                isFilled(username, username.isEmpty())
+                        & isFilled(chinese, chinese.getValue().isBlank())
+                        & isFilled(english, english.getValue().isBlank())
+                        & isFilled(province, province.isVisible() && province.isEmpty())
+                        & isFilled(union, union.isVisible() && union.isEmpty());
+        if (!complete) {
+            return;
+        }
+        Province chosen = province.isVisible() ? province.getValue() : null;
+        Scopes.NamedUnion bound = union.isVisible() ? union.getValue() : null;
+        Entered entered =
+                new Entered(
+                        username.getValue().strip(),
+                        language.getValue(),
+                        new AccountEntry(
+                                new Text(chinese.getValue().strip(), english.getValue().strip()),
+                                role.getValue(),
+                                chosen == null ? null : chosen.code(),
+                                bound == null ? null : bound.id()));
+        save.apply(entered)
+                .ifPresentOrElse(why -> trouble.setText(why.in(words.locale())), this::close);
+    }
+
+    private boolean isFilled(HasValidation field, boolean blank) {
+        field.setErrorMessage(words.say("needed"));
+        field.setInvalid(blank);
+        return !blank;
+    }
+}

@@ -1,0 +1,183 @@
+package org.shiji.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The screens of accounts and of the register, as {@link AccessibilityTest} the others. */
+class PeopleAccessibilityTest extends BrowserStory {
+
+    static final String NEWCOMER = "newcomer.of.a.test";
+
+    @Autowired private JdbcTemplate jdbc;
+
+    enum Screen {
+        LOGIN_PAUSED(null, "login?paused"),
+        WELCOME_VOID(null, "welcome/nothing"),
+        WELCOME("admin", "accounts", PeopleAccessibilityTest::openTheLink),
+        WELCOME_REFUSED("admin", "accounts", PeopleAccessibilityTest::chooseAWeakPassword),
+        ACCOUNT("chengxi", "account"),
+        ACCOUNT_MENU("chengxi", "account", PeopleAccessibilityTest::openTheMenu),
+        ACCOUNT_WRONG("chengxi", "account", PeopleAccessibilityTest::changeToNothing),
+        ACCOUNTS("admin", "accounts"),
+        ACCOUNTS_WITHOUT_A_MATCH("admin", "accounts?search=nowhere"),
+        ACCOUNT_NEW("admin", "accounts", PeopleAccessibilityTest::openTheForm),
+        ACCOUNT_SHEET("admin", "accounts?search=chengxi", PeopleAccessibilityTest::openTheSheet),
+        ACCOUNT_LINK("admin", "accounts", PeopleAccessibilityTest::create),
+        REGISTRY("admin", "registry"),
+        REGISTRY_WITHOUT_A_MATCH("admin", "registry?search=nowhere"),
+        REGISTRY_NEW("admin", "registry", PeopleAccessibilityTest::openTheForm),
+        REGISTRY_UNION("admin", "registry/binjiang"),
+        REGISTRY_MEMBER("admin", "registry/binjiang", button(".tools vaadin-button >> nth=0")),
+        REGISTRY_MAJOR(
+                "admin",
+                "registry/binjiang",
+                button(".rows-part .panel-head vaadin-button >> nth=0")),
+        REGISTRY_IMPORT_WRONG("admin", "registry/binjiang", PeopleAccessibilityTest::pasteNonsense);
+
+        final @Nullable String account;
+        final String address;
+        final Consumer<Page> then;
+
+        Screen(@Nullable String account, String address) {
+            this(account, address, page -> {});
+        }
+
+        Screen(@Nullable String account, String address, Consumer<Page> then) {
+            this.account = account;
+            this.address = address;
+            this.then = then;
+        }
+
+        Visitor visitor() {
+            return account == null ? Visitor.nobody() : Visitor.as(account);
+        }
+    }
+
+    private static Consumer<Page> button(String selector) {
+        return page -> {
+            page.locator(selector).click();
+            page.locator("vaadin-dialog.people-dialog input").first().waitFor();
+            settled(page);
+        };
+    }
+
+    private static void openTheMenu(Page page) {
+        page.locator(".display-menu .account").click();
+        page.locator(".own-account").waitFor();
+        settled(page);
+    }
+
+    private static void pasteNonsense(Page page) {
+        page.locator(".tools vaadin-button").nth(1).click();
+        page.locator(".members-dialog textarea")
+                .fill("kind;code;name\ncompany;91350100M000100Y44;Tools\nfirm;1;x");
+        page.locator(".members-dialog .people-fields vaadin-button").click();
+        page.locator(".import-problems li").first().waitFor();
+        settled(page);
+    }
+
+    static void openTheForm(Page page) {
+        page.locator(".people-tools > vaadin-button").click();
+        page.locator("vaadin-dialog.people-dialog input").first().waitFor();
+        settled(page);
+    }
+
+    /** Creates an account of a national inspector, in whichever language. */
+    static void create(Page page) {
+        openTheForm(page);
+        page.locator(".people-dialog vaadin-text-field input").nth(0).fill(NEWCOMER);
+        page.locator(".people-dialog vaadin-text-field input").nth(1).fill("新人");
+        page.locator(".people-dialog vaadin-text-field input").nth(2).fill("Newcomer");
+        page.locator(".people-dialog vaadin-select").first().click();
+        page.locator(".people-dialog vaadin-select-list-box vaadin-select-item").first().click();
+        page.locator(".people-dialog vaadin-button[theme~=primary]").click();
+        page.locator(".people-dialog vaadin-text-area textarea").waitFor();
+        settled(page);
+    }
+
+    /** The link on the screen, as the administrator hands it over. */
+    static String link(Page page) {
+        return page.locator(".people-dialog vaadin-text-area textarea").inputValue();
+    }
+
+    private static void openTheLink(Page page) {
+        create(page);
+        page.navigate(link(page));
+        settled(page);
+    }
+
+    private static void chooseAWeakPassword(Page page) {
+        openTheLink(page);
+        page.locator("input[type=password]").nth(0).fill("short");
+        page.locator("input[type=password]").nth(1).fill("short");
+        page.locator("vaadin-button[theme~=primary]").click();
+        page.locator(".trouble:not(:empty)").waitFor();
+        settled(page);
+    }
+
+    private static void changeToNothing(Page page) {
+        page.locator("vaadin-button[theme~=primary]").click();
+        page.locator("vaadin-password-field[invalid]").first().waitFor();
+        settled(page);
+    }
+
+    static void openTheSheet(Page page) {
+        page.locator("vaadin-grid vaadin-button, .record-card vaadin-button")
+                .locator("visible=true")
+                .first()
+                .click();
+        page.locator("vaadin-dialog.account-sheet dl").waitFor();
+        settled(page);
+    }
+
+    @AfterEach
+    void forgetTheNewcomer() {
+        jdbc.update("delete from account where username = ?", NEWCOMER);
+    }
+
+    static Stream<Arguments> screens() {
+        return Arrays.stream(Screen.values())
+                .flatMap(screen -> Stream.of("zh", "en").map(in -> Arguments.of(screen, in)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("screens")
+    void noScreenBreaksARuleInLightOrDark(Screen screen, String language) {
+        Visitor visitor = screen.visitor();
+        Page page = open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
+        screen.then.accept(page);
+        List<String> light = AccessibilityTest.violations(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        AccessibilityTest.redrawn(page, screen);
+        List<String> dark = AccessibilityTest.violations(page);
+
+        assertThat(light).as("%s %s, light", screen, language).isEmpty();
+        assertThat(dark).as("%s %s, dark", screen, language).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} on a phone")
+    @EnumSource(Screen.class)
+    void noScreenBreaksARuleOnAPhone(Screen screen) {
+        Page page = open(screen.visitor().onAPhone(), screen.address);
+        screen.then.accept(page);
+
+        assertThat(AccessibilityTest.violations(page)).as("%s on a phone", screen).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out")
+                .isEqualTo(true);
+    }
+}
