@@ -56,7 +56,12 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                 .getPropertySources()
                 .addLast(
                         new MapPropertySource(
-                                "testDefaults", Map.of("shiji.definitions.watch", "0")));
+                                "testDefaults",
+                                Map.of(
+                                        "shiji.definitions.watch",
+                                        "0",
+                                        "shiji.intake.folder",
+                                        "target/test-intake")));
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
