@@ -16,6 +16,7 @@ final class SheetRows implements TableRows {
     private final CellValues values;
     private final @Nullable Object[] cells = new @Nullable Object[COLUMNS];
     private boolean begun;
+    private boolean ended;
     private long number;
     private int width;
 
@@ -41,19 +42,20 @@ final class SheetRows implements TableRows {
             }
             begun = xml.starts("sheetData");
         }
-        while (xml.nextTag()) {
+        while (!ended && xml.nextTag()) {
             if (xml.starts("row")) {
                 row();
                 return true;
             }
-            if (xml.ends("sheetData")) {
-                return false;
-            }
+            ended = xml.ends("sheetData");
             if (xml.isStart()) {
                 xml.skip();
             }
         }
-        throw new Unreadable("broken");
+        if (!ended) {
+            throw new Unreadable("broken");
+        }
+        return false;
     }
 
     private void row() throws Unreadable {

@@ -1,6 +1,7 @@
 package org.shiji.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +25,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Counter {
     public static final Period Y2025 = Period.year(2025);
     public static final RecordType RECEIPT = new RecordType("receipt");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Intake intake;
     private final JdbcTemplate jdbc;
     private final Viewer reporter;
+    private final Duration patience;
 
-    private Counter(ApplicationContext context) {
+    private Counter(ApplicationContext context, Duration patience) {
+        this.patience = patience;
         intake = context.getBean(Intake.class);
         jdbc = context.getBean(JdbcTemplate.class);
         reporter = context.getBean(Accounts.class).viewer("reporter");
@@ -38,6 +40,10 @@ public final class Counter {
 
     /** Empties the schema, founds the example unions and opens 2025 for them. */
     public static Counter open(ApplicationContext context) {
+        return open(context, Duration.ofSeconds(60));
+    }
+
+    public static Counter open(ApplicationContext context, Duration patience) {
         Examples.clear(context.getBean(JdbcTemplate.class));
         Examples.foundAll(context.getBean(Unions.class));
         context.getBean(Accounts.class)
@@ -54,7 +60,7 @@ public final class Counter {
         for (UnionId union : java.util.List.of(Examples.EAST, Examples.WEST)) {
             context.getBean(Reporting.class).open(union, Y2025, now);
         }
-        return new Counter(context);
+        return new Counter(context, patience);
     }
 
     public Viewer reporter() {
@@ -72,6 +78,10 @@ public final class Counter {
     }
 
     public long handIn(RecordType type, BulkEntry.Mode mode, byte[] file) {
+        return handIn(type, mode, new ByteArrayInputStream(file));
+    }
+
+    public long handIn(RecordType type, BulkEntry.Mode mode, InputStream file) {
         Intake.Receipt receipt =
                 intake.receive(
                         reporter,
@@ -80,7 +90,7 @@ public final class Counter {
                         type,
                         mode,
                         "文件.xlsx",
-                        new ByteArrayInputStream(file));
+                        file);
         if (receipt instanceof Intake.Receipt.Received received) {
             return received.job();
         }
@@ -100,7 +110,7 @@ public final class Counter {
     }
 
     public IntakeJob when(long job, Predicate<IntakeJob> it) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             IntakeJob now = intake.job(reporter, Examples.EAST, job);
             if (it.test(now)) {
