@@ -22,7 +22,13 @@ import org.springframework.core.env.MapPropertySource;
 public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     static final List<String> SCHEMAS =
-            List.of("shiji", "shiji_demo", "shiji_scratch", "shiji_first", "shiji_foreign");
+            List.of(
+                    "shiji",
+                    "shiji_demo",
+                    "shiji_scratch",
+                    "shiji_first",
+                    "shiji_foreign",
+                    "shiji_killed");
 
     private static @Nullable EmbeddedDatabase database;
 

@@ -27,23 +27,33 @@ class BadRows {
         this.folder = folder;
     }
 
-    Optional<String> write(Jobs.Work work, Locale locale, OutputStream out) {
-        if (!Files.exists(folder.file(work.file()))) {
+    Optional<String> ending(Jobs.Work work) {
+        try {
+            return Files.exists(folder.file(work.file()))
+                    ? Optional.of(TableFile.isZip(folder.file(work.file())) ? ".xlsx" : ".csv")
+                    : Optional.empty();
+        } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    boolean write(Jobs.Work work, Locale locale, OutputStream out) {
+        if (!Files.exists(folder.file(work.file()))) {
+            return false;
+        }
         try (Desk.Laid laid = desk.lay(work)) {
-            boolean workbook = laid.rows().isWorkbook();
+            boolean workbook = TableFile.isZip(folder.file(work.file()));
             try (RowsFile file =
                     workbook
                             ? new RowsFile.OfWorkbook(out, Messages.say(locale, "intake.bad.sheet"))
                             : new RowsFile.OfText(out)) {
                 write(laid, locale, file);
             }
-            return Optional.of(workbook ? ".xlsx" : ".csv");
+            return true;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (Unreadable unreadable) {
-            return Optional.empty();
+            return false;
         }
     }
 

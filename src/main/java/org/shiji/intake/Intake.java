@@ -127,6 +127,13 @@ public class Intake {
         }
     }
 
+    /** A workbook of that type of record to be filled in. */
+    @Transactional(readOnly = true)
+    public byte[] template(Viewer viewer, UnionId union, Period period, RecordType type) {
+        unions.requireVisible(viewer, union);
+        return Template.of(kind(period, type));
+    }
+
     /** The imports of a type of record, the latest first, at most {@link #LISTED}. */
     @Transactional(readOnly = true)
     public List<IntakeJob> jobs(Viewer viewer, UnionId union, Period period, RecordType type) {
@@ -242,12 +249,18 @@ public class Intake {
      * Writes the bad rows as they were, each behind what is wrong with it: to be mended and handed
      * in as a file of its own. A workbook where the file was one, else text.
      *
-     * @return the ending of such a file's name; empty when the file is not there any more
+     * @return false when the file is not there any more; nothing was written then
      */
-    public Optional<String> writeBadRows(
+    public boolean writeBadRows(
             Viewer viewer, UnionId union, long job, Locale locale, OutputStream out) {
         requireReporter(viewer, union);
         return badRows.write(own(union, job), locale, out);
+    }
+
+    /** The ending of the name of a file of bad rows; empty when there can be none any more. */
+    public Optional<String> badRowsEnding(Viewer viewer, UnionId union, long job) {
+        unions.requireVisible(viewer, union);
+        return badRows.ending(own(union, job));
     }
 
     private void requireReporter(Viewer viewer, UnionId union) {

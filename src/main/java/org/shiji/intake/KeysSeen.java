@@ -1,5 +1,6 @@
 package org.shiji.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shiji.definitions.FieldKind;
@@ -12,13 +13,21 @@ import org.shiji.shared.FieldCode;
  * only a warning is wrong.
  */
 final class KeysSeen {
-    private final RecordKind kind;
+    private final List<Part> parts;
     private long[] keys = new long[1 << 12];
     private int[] rows = new int[1 << 12];
     private int size;
 
+    /** A field of the key. */
+    private record Part(FieldCode field, boolean isPerson) {}
+
     KeysSeen(RecordKind kind) {
-        this.kind = kind;
+        this.parts =
+                kind.key().stream()
+                        .filter(RecordKind.Key.OfField.class::isInstance)
+                        .map(part -> ((RecordKind.Key.OfField) part).field())
+                        .map(field -> new Part(field, kind.field(field).kind() == FieldKind.PERSON))
+                        .toList();
     }
 
     /**
@@ -27,27 +36,23 @@ final class KeysSeen {
      * @return that row; 0 where there is none, or a part of the key is blank
      */
     long earlier(Map<FieldCode, Object> values, long row) {
-        if (kind.key().isEmpty()) {
+        if (parts.isEmpty()) {
             return 0;
         }
         long key = 0xCBF29CE484222325L;
-        for (RecordKind.Key part : kind.key()) {
-            if (part instanceof RecordKind.Key.OfField ofField) {
-                Object value = values.get(ofField.field());
-                if (value == null) {
-                    return 0;
-                }
-                key = mixed(key, written(ofField.field(), value));
+        for (Part part : parts) {
+            Object value = values.get(part.field);
+            if (value == null) {
+                return 0;
             }
+            key = mixed(key, written(part, value));
         }
         return put(key == 0 ? 1 : key, Math.toIntExact(row));
     }
 
-    private String written(FieldCode field, Object value) {
+    private static String written(Part part, Object value) {
         String text = value.toString();
-        return kind.field(field).kind() == FieldKind.PERSON
-                ? text.strip().toUpperCase(Locale.ROOT)
-                : text;
+        return part.isPerson ? text.strip().toUpperCase(Locale.ROOT) : text;
     }
 
     private static long mixed(long key, String text) {

@@ -20,10 +20,7 @@ final class TableFile {
      * @throws Unreadable saying why not, and what to do
      */
     static TableRows open(Path file, long most) throws IOException, Unreadable {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(ZIP.length);
-        }
+        byte[] start = start(file);
         if (start.length == 0) {
             throw new Unreadable("empty");
         }
@@ -40,6 +37,17 @@ final class TableFile {
             workbook.close();
             throw refused;
         }
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ZIP.length);
+        }
+    }
+
+    /** As workbooks are. */
+    static boolean isZip(Path file) throws IOException {
+        return Arrays.equals(start(file), ZIP);
     }
 
     /** The file of old spreadsheets, and the one in which new ones are locked. */

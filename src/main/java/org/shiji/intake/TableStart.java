@@ -95,10 +95,6 @@ final class TableStart implements TableRows {
         return headerRow;
     }
 
-    boolean isWorkbook() {
-        return rows instanceof SheetRows;
-    }
-
     @Override
     public boolean next() throws IOException, Unreadable {
         present = ahead.poll();

@@ -83,14 +83,7 @@ public final class Counter {
 
     public long handIn(RecordType type, BulkEntry.Mode mode, InputStream file) {
         Intake.Receipt receipt =
-                intake.receive(
-                        reporter,
-                        Examples.EAST,
-                        Y2025,
-                        type,
-                        mode,
-                        "文件.xlsx",
-                        file);
+                intake.receive(reporter, Examples.EAST, Y2025, type, mode, "文件.xlsx", file);
         if (receipt instanceof Intake.Receipt.Received received) {
             return received.job();
         }

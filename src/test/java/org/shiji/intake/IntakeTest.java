@@ -119,6 +119,8 @@ class IntakeTest {
         assertThat(counter.applied(checked).counts().added()).isEqualTo(2);
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(counter.intake().badRowsEnding(counter.reporter(), EAST, checked.id()))
+                .contains(".csv");
         assertThat(
                         counter.intake()
                                 .writeBadRows(
@@ -127,7 +129,7 @@ class IntakeTest {
                                         checked.id(),
                                         Locale.CHINESE,
                                         out))
-                .contains(".csv");
+                .isTrue();
         String bad = out.toString(StandardCharsets.UTF_8);
         assertThat(bad).contains("V2").contains("V3").doesNotContain("V1,").contains("某公司");
         String mended =
@@ -159,6 +161,8 @@ class IntakeTest {
                 .extracting(problem -> problem.why().en())
                 .containsExactly("This is a formula. Copy it and paste it back as a value.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(counter.intake().badRowsEnding(counter.reporter(), EAST, checked.id()))
+                .contains(".xlsx");
         assertThat(
                         counter.intake()
                                 .writeBadRows(
@@ -167,7 +171,7 @@ class IntakeTest {
                                         checked.id(),
                                         Locale.ENGLISH,
                                         out))
-                .contains(".xlsx");
+                .isTrue();
         // fastexcel keeps no value with a formula: the cell comes back blank
         IntakeJob back = counter.checked(RECEIPT, ADD, out.toByteArray());
         assertThat(problems(back))
@@ -243,6 +247,19 @@ class IntakeTest {
         assertThat(counter.intake().cancel(counter.reporter(), EAST, checked.id())).isFalse();
         assertThat(counter.intake().apply(counter.reporter(), EAST, checked.id())).isFalse();
         assertThat(counter.records()).isZero();
+    }
+
+    @Test
+    void whatIsCancelledInTheMiddleLeavesNothing() {
+        IntakeJob checked = counter.checked(RECEIPT, ADD, receipts(0, 30_000));
+        assertThat(counter.intake().apply(counter.reporter(), EAST, checked.id())).isTrue();
+        counter.when(checked.id(), job -> job.progress() > 0);
+        assertThat(counter.intake().cancel(counter.reporter(), EAST, checked.id())).isTrue();
+        assertThat(counter.settled(checked.id()).state()).isEqualTo(IntakeState.CANCELLED);
+
+        IntakeJob next = counter.applied(counter.checked(RECEIPT, ADD, receipts(0, 10)));
+        assertThat(next.counts().added()).isEqualTo(10);
+        assertThat(counter.records()).isEqualTo(10);
     }
 
     @Test
