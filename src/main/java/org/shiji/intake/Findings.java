@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiji.intake.Preview.Shown;
@@ -127,19 +128,16 @@ class Findings {
     }
 
     void addPreview(long job, Preview preview) {
+        List<Object[]> cells = new ArrayList<>();
         for (Preview.Row row : preview.rows()) {
-            List<Shown> cells = row.cells();
-            for (int place = 0; place < cells.size(); place++) {
-                sql.sql(
-                                "insert into intake_preview (job_id, line, place, shown, wrong) values (:job, :row, :place, :shown, :wrong)")
-                        .param("job", job)
-                        .param("row", row.number())
-                        .param("place", place)
-                        .param("shown", cells.get(place).text())
-                        .param("wrong", cells.get(place).isWrong())
-                        .update();
+            for (int place = 0; place < row.cells().size(); place++) {
+                Shown cell = row.cells().get(place);
+                cells.add(new Object[] {job, row.number(), place, cell.text(), cell.isWrong()});
             }
         }
+        jdbc.batchUpdate(
+                "insert into intake_preview (job_id, line, place, shown, wrong) values (?, ?, ?, ?, ?)",
+                cells);
     }
 
     Preview preview(long job) {

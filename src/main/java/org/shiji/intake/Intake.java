@@ -25,8 +25,6 @@ import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Files of records that a union hands in. A file is checked in the background and nothing is
@@ -118,7 +116,7 @@ public class Intake {
                                             ShownName.of(fileName),
                                             viewer.account()),
                                     file);
-                    lookSoon();
+                    workbench.lookAfterCommit();
                     yield new Receipt.Received(job);
                 }
             };
@@ -205,7 +203,7 @@ public class Intake {
                 });
         remembered.keep(union, kind, keys, viewer.account());
         boolean moved = jobs.move(found, IntakeState.RECEIVED, viewer.account());
-        lookSoon();
+        workbench.lookAfterCommit();
         return moved;
     }
 
@@ -220,7 +218,7 @@ public class Intake {
         IntakeJob found = own(union, job).job();
         boolean moved =
                 found.canBeApplied() && jobs.move(found, IntakeState.APPLYING, viewer.account());
-        lookSoon();
+        workbench.lookAfterCommit();
         return moved;
     }
 
@@ -282,20 +280,5 @@ public class Intake {
             throw new NotVisible("record type " + type);
         }
         return kind;
-    }
-
-    /** As soon as others can see what was changed. */
-    private void lookSoon() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            workbench.look();
-                        }
-                    });
-        } else {
-            workbench.look();
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.shiji.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +52,11 @@ class Jobs {
             String fileName,
             String by) {}
 
-    /** What the machine needs to know of a job, beside what people get to see. */
+    /**
+     * What the machine needs to know of a job, beside what people get to see.
+     *
+     * @param file its name in the work folder
+     */
     record Work(IntakeJob job, String file, @Nullable String appliedBy) {}
 
     long receive(Handed handed, WorkFolder.Kept.File file) {
@@ -83,7 +85,7 @@ class Jobs {
     }
 
     Optional<Work> find(long id) {
-        return sql.sql(SELECT + "where j.id = :id").param("id", id).query(Jobs::work).optional();
+        return sql.sql(SELECT + "where j.id = :id").param("id", id).query(JobRow::work).optional();
     }
 
     /** The latest first. */
@@ -97,7 +99,7 @@ class Jobs {
                 .param("period", period.code())
                 .param("type", type.value())
                 .param("most", most)
-                .query(Jobs::work)
+                .query(JobRow::work)
                 .list()
                 .stream()
                 .map(Work::job)
@@ -120,7 +122,7 @@ class Jobs {
                                                      and o.beat_at >= current_timestamp(3) - interval :patience second)
                                  order by j.id limit 1""")
                 .param("patience", patience.toSeconds())
-                .query(Jobs::work)
+                .query(JobRow::work)
                 .optional();
     }
 
@@ -240,7 +242,7 @@ class Jobs {
         return sql
                 .sql(SELECT + "where j.state = 'CHECKED' and j.changed_at < :before")
                 .param("before", utc(before))
-                .query(Jobs::work)
+                .query(JobRow::work)
                 .list()
                 .stream()
                 .map(Work::job)
@@ -263,41 +265,5 @@ class Jobs {
 
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Work work(ResultSet row, int index) throws SQLException {
-        String zh = row.getString("note_zh");
-        IntakeJob job =
-                new IntakeJob(
-                        row.getLong("id"),
-                        new UnionId(row.getString("union_id")),
-                        Period.parse(row.getString("period")),
-                        new RecordType(row.getString("type")),
-                        row.getString("file_name"),
-                        row.getString("sha256"),
-                        row.getLong("size"),
-                        BulkEntry.Mode.valueOf(row.getString("mode")),
-                        IntakeState.valueOf(row.getString("state")),
-                        row.getInt("progress"),
-                        new Counts(
-                                row.getLong("rows_read"),
-                                row.getLong("good"),
-                                row.getLong("bad"),
-                                row.getLong("problems"),
-                                row.getLong("warnings"),
-                                row.getLong("added"),
-                                row.getLong("same"),
-                                row.getLong("withdrawn")),
-                        row.getString("definition"),
-                        zh == null ? null : new Text(zh, row.getString("note_en")),
-                        row.getString("received_by"),
-                        instant(row, "received_at"),
-                        instant(row, "changed_at"),
-                        row.getObject("before_at") == null ? null : instant(row, "before_at"));
-        return new Work(job, row.getString("file"), row.getString("applied_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

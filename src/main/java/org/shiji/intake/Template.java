@@ -2,10 +2,17 @@ package org.shiji.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -46,6 +53,27 @@ final class Template {
             Template template = new Template(kind, workbook);
             template.table();
             template.help();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return repacked(out.toByteArray());
+    }
+
+    /** With the sizes where every reader of zips finds them. */
+    private static byte[] repacked(byte[] workbook) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
+        try (ZipFile from =
+                        ZipFile.builder()
+                                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                                .get();
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                try (InputStream content = from.getInputStream(entry)) {
+                    content.transferTo(to);
+                }
+                to.closeEntry();
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

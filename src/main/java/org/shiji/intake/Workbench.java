@@ -26,6 +26,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where files are worked on: a few at once, one at a time of each union. Who is at work on a job
@@ -101,6 +103,21 @@ class Workbench {
         } catch (RejectedExecutionException over) {
             LOG.debug("ending");
         }
+    }
+
+    /** The same, as soon as others can see what was changed. */
+    void lookAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            look();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        look();
+                    }
+                });
     }
 
     /** That job is not wanted any more; the sooner this process knows, the better. */

@@ -114,7 +114,7 @@ final class WorkbookXml implements AutoCloseable {
         } catch (XMLStreamException broken) {
             throw unreadable(broken);
         } catch (RuntimeException broken) {
-            throw new Unreadable("broken");
+            throw unreadable(broken);
         }
     }
 
@@ -129,15 +129,19 @@ final class WorkbookXml implements AutoCloseable {
         }
     }
 
-    private static Unreadable unreadable(XMLStreamException broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+    private static @Nullable Throwable inner(Throwable failure) {
+        return failure.getCause() == null && failure instanceof XMLStreamException of
+                ? of.getNestedException()
+                : failure.getCause();
+    }
+
+    private static Unreadable unreadable(Exception broken) {
+        for (Throwable cause = broken; cause != null; cause = inner(cause)) {
             if (cause instanceof BoundedXml.TooMuch) {
                 return new Unreadable("bomb");
             }
         }
-        return broken.getNestedException() instanceof BoundedXml.TooMuch
-                ? new Unreadable("bomb")
-                : new Unreadable("broken");
+        return new Unreadable("broken");
     }
 
     boolean starts(String name) {
@@ -200,7 +204,7 @@ final class WorkbookXml implements AutoCloseable {
         try {
             return reader.getText();
         } catch (RuntimeException broken) {
-            throw new Unreadable("broken");
+            throw unreadable(broken);
         }
     }
 

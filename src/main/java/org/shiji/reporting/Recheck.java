@@ -11,20 +11,28 @@ import org.shiji.definitions.RecordKind;
 import org.shiji.scoring.Expr;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Marks the records that do not count, with every rule they break. */
 @Component
 class Recheck {
-    private static final int FEW = 2_000;
+    private static final int FEW = 900;
     private static final int LARGE = 20_000;
 
+    /** So many records are marked one by one; more of them by going through all. */
+    private static final int SINGLY = 50_000;
+
+    private static final int CHUNK = 1_000;
+
     private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final Slots slots;
 
-    Recheck(JdbcClient sql, Slots slots) {
+    Recheck(JdbcClient sql, JdbcTemplate jdbc, Slots slots) {
         this.sql = sql;
+        this.jdbc = jdbc;
         this.slots = slots;
     }
 
@@ -119,20 +127,57 @@ class Recheck {
         String found = reasons.isEmpty() ? "null" : "nullif(concat_ws(',', " + reasons + "), '')";
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         part.fill(parameters);
-        sql.sql(
-                        "update record_ r"
-                                + conditions.joins()
-                                + " set r.void_reasons = "
-                                + found
-                                + ", r.duplicate_union = null, r.duplicate_period = null, r.duplicate_number = null"
-                                + " where r.type = :type and r.period = :period"
-                                + part.where("r")
-                                // most stay as they are: not even a look at what they would become
-                                + " and (not (r.void_reasons <=> "
-                                + found
-                                + ") or r.duplicate_number is not null)")
-                .params(parameters)
-                .update();
+        // most stay as they are
+        String where = " where r.type = :type and r.period = :period" + part.where("r");
+        String differing =
+                " and (not (r.void_reasons <=> " + found + ") or r.duplicate_number is not null)";
+        String update =
+                "update record_ r"
+                        + conditions.joins()
+                        + " set r.void_reasons = "
+                        + found
+                        + ", r.duplicate_union = null, r.duplicate_period = null, r.duplicate_number = null"
+                        + where
+                        + differing;
+        if (part.union() != null && part.numbers() == null) {
+            // a look that locks nothing tells which of a million are to change
+            List<Marked> marked =
+                    sql.sql(
+                                    "select r.number, "
+                                            + found
+                                            + " from record_ r"
+                                            + conditions.joins()
+                                            + where
+                                            + differing
+                                            + " limit "
+                                            + (SINGLY + 1))
+                            .params(parameters)
+                            .query((row, index) -> new Marked(row.getInt(1), row.getString(2)))
+                            .list();
+            if (marked.size() <= SINGLY) {
+                mark(kind, period, part.union(), marked);
+                return;
+            }
+        }
+        sql.sql(update).params(parameters).update();
+    }
+
+    /** A record, and the rules it breaks now. */
+    private record Marked(int number, @Nullable String reasons) {}
+
+    private void mark(RecordKind kind, Period period, UnionId union, List<Marked> marked) {
+        jdbc.batchUpdate(
+                "update record_ set void_reasons = ?, duplicate_union = null, duplicate_period = null,"
+                        + " duplicate_number = null where type = ? and period = ? and union_id = ? and number = ?",
+                marked,
+                CHUNK,
+                (statement, one) -> {
+                    statement.setString(1, one.reasons);
+                    statement.setString(2, kind.type().value());
+                    statement.setString(3, period.code());
+                    statement.setString(4, union.value());
+                    statement.setInt(5, one.number);
+                });
     }
 
     /**

@@ -78,8 +78,7 @@ class RecordBook {
                 insert(columns),
                 new BatchPreparedStatementSetter() {
                     @Override
-                    public void setValues(PreparedStatement statement, int i)
-                            throws SQLException {
+                    public void setValues(PreparedStatement statement, int i) throws SQLException {
                         RecordEntry entry = entries.get(i);
                         statement.setString(1, kind.type().value());
                         statement.setString(2, where.period().code());

@@ -72,8 +72,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        open(At.of(event, catalogue));
+    }
+
+    /** Shows what is there, and lets hand in more where that is possible. */
+    final void open(At here) {
         Viewer viewer = current.get();
-        At here = At.of(event, catalogue);
         boolean open = reporting.submission(viewer, here.union(), here.period()).state().isOpen();
         at = here;
         title = words.say("title", here.kind().name().in(words.locale()));
