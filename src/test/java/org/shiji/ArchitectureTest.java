@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "definitions",
                         "unions",
                         "reporting",
+                        "intake",
                         "inspection",
                         "assessment",
                         "export",

@@ -97,6 +97,13 @@ class RoutesTest {
             report/:union/:period/records/:type    | report/chengxi/2031/records/certificate        | L n n n n
             report/:union/:period/records/:type    | report/qiyan/2025/records/certificate          | L o o n n
             report/:union/:period/records/:type    | report/tiegang/2025/records/certificate        | L o n n n
+            report/:union/:period/import/:type     | report/hedi/2025/import/receipt                | L n n n n
+            report/:union/:period/import/:type     | report/chengxi/2025/import/receipt             | L n n o n
+            report/:union/:period/import/:type     | report/chengxi/2025/import/nothing             | L n n n n
+            report/:union/:period/import/:type     | report/chengxi/2031/import/receipt             | L n n n n
+            report/:union/:period/import/:type     | report/chengxi/x/import/%27--                  | L n n n n
+            report/:union/:period/import/:type     | report/qiyan/2025/import/receipt               | L n n n n
+            report/:union/:period/import/:type     | report/nowhere/2025/import/receipt             | L n n n n
             unions/:union/:period?                 | unions/chengxi                                 | L o o o n
             unions/:union/:period?                 | unions/chengxi/2025                            | L o o o n
             unions/:union/:period?                 | unions/chengxi/2031                            | L n n n n

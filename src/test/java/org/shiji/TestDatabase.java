@@ -22,7 +22,13 @@ import org.springframework.core.env.MapPropertySource;
 public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     static final List<String> SCHEMAS =
-            List.of("shiji", "shiji_demo", "shiji_scratch", "shiji_first", "shiji_foreign");
+            List.of(
+                    "shiji",
+                    "shiji_demo",
+                    "shiji_scratch",
+                    "shiji_first",
+                    "shiji_foreign",
+                    "shiji_killed");
 
     private static @Nullable EmbeddedDatabase database;
 
@@ -56,7 +62,12 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                 .getPropertySources()
                 .addLast(
                         new MapPropertySource(
-                                "testDefaults", Map.of("shiji.definitions.watch", "0")));
+                                "testDefaults",
+                                Map.of(
+                                        "shiji.definitions.watch",
+                                        "0",
+                                        "shiji.intake.folder",
+                                        "target/test-intake")));
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }

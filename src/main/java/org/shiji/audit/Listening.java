@@ -9,6 +9,7 @@ import org.shiji.definitions.PeriodOpened;
 import org.shiji.definitions.ProposalClosed;
 import org.shiji.definitions.VersionProposed;
 import org.shiji.inspection.InspectionClosed;
+import org.shiji.intake.RecordsImported;
 import org.shiji.reporting.DeadlineExtended;
 import org.shiji.reporting.PeriodScheduled;
 import org.shiji.reporting.Schedule;
@@ -54,6 +55,24 @@ class Listening {
                 event.by(),
                 "deadline.extended",
                 event.union() + " " + event.period() + " due=" + event.due());
+    }
+
+    @EventListener
+    void on(RecordsImported event) {
+        trail.append(
+                event.by(),
+                "records.imported",
+                event.union()
+                        + " "
+                        + event.period()
+                        + " "
+                        + event.type()
+                        + " import="
+                        + event.job()
+                        + " added="
+                        + event.added()
+                        + " withdrawn="
+                        + event.withdrawn());
     }
 
     @EventListener

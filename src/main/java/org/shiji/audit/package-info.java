@@ -4,6 +4,7 @@
         allowedDependencies = {
             "assessment",
             "inspection",
+            "intake",
             "reporting",
             "definitions",
             "unions",

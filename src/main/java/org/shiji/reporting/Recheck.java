@@ -1,6 +1,7 @@
 package org.shiji.reporting;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,17 +11,28 @@ import org.shiji.definitions.RecordKind;
 import org.shiji.scoring.Expr;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Marks the records that do not count, with every rule they break. */
 @Component
 class Recheck {
+    private static final int FEW = 900;
+    private static final int LARGE = 20_000;
+
+    /** So many records are marked one by one; more of them by going through all. */
+    private static final int SINGLY = 50_000;
+
+    private static final int CHUNK = 1_000;
+
     private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final Slots slots;
 
-    Recheck(JdbcClient sql, Slots slots) {
+    Recheck(JdbcClient sql, JdbcTemplate jdbc, Slots slots) {
         this.sql = sql;
+        this.jdbc = jdbc;
         this.slots = slots;
     }
 
@@ -116,16 +128,110 @@ class Recheck {
         String found = reasons.isEmpty() ? "null" : "nullif(concat_ws(',', " + reasons + "), '')";
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         part.fill(parameters);
-        sql.sql(
-                        "update record_ r"
-                                + conditions.joins()
-                                + " set r.void_reasons = "
-                                + found
-                                + ", r.duplicate_union = null, r.duplicate_period = null, r.duplicate_number = null"
-                                + " where r.type = :type and r.period = :period"
-                                + part.where("r"))
+        // most stay as they are
+        String where = " where r.type = :type and r.period = :period" + part.where("r");
+        String differing =
+                " and (not (r.void_reasons <=> " + found + ") or r.duplicate_number is not null)";
+        String update =
+                "update record_ r"
+                        + conditions.joins()
+                        + " set r.void_reasons = "
+                        + found
+                        + ", r.duplicate_union = null, r.duplicate_period = null, r.duplicate_number = null"
+                        + where
+                        + differing;
+        if (part.union() != null && part.numbers() == null) {
+            // a look that locks nothing tells which of a million are to change
+            List<Marked> marked =
+                    sql.sql(
+                                    "select r.number, "
+                                            + found
+                                            + " from record_ r"
+                                            + conditions.joins()
+                                            + where
+                                            + differing
+                                            + " limit "
+                                            + (SINGLY + 1))
+                            .params(parameters)
+                            .query((row, index) -> new Marked(row.getInt(1), row.getString(2)))
+                            .list();
+            if (marked.size() <= SINGLY) {
+                mark(kind, period, part.union(), marked);
+                return;
+            }
+        }
+        sql.sql(update).params(parameters).update();
+    }
+
+    /** A record, and the rules it breaks now. */
+    private record Marked(int number, @Nullable String reasons) {}
+
+    private void mark(RecordKind kind, Period period, UnionId union, List<Marked> marked) {
+        jdbc.batchUpdate(
+                "update record_ set void_reasons = ?, duplicate_union = null, duplicate_period = null,"
+                        + " duplicate_number = null where type = ? and period = ? and union_id = ? and number = ?",
+                marked,
+                CHUNK,
+                (statement, one) -> {
+                    statement.setString(1, one.reasons);
+                    statement.setString(2, kind.type().value());
+                    statement.setString(3, period.code());
+                    statement.setString(4, union.value());
+                    statement.setInt(5, one.number);
+                });
+    }
+
+    /**
+     * Keys that a record of the part has in common with another record, up to more than a few: of a
+     * million records that were put on file hardly any is there twice, and to order them all takes
+     * longer than all the rest.
+     */
+    private List<byte[]> sharedKeys(RecordKind kind, Period period, Part part) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("type", kind.type().value());
+        parameters.put("period", period.code());
+        parameters.put("most", FEW + 1);
+        part.fill(parameters);
+        if (isLarge(part, parameters)) {
+            return sql.sql(
+                            """
+                            select key_hash from record_ force index (record_key)
+                            where type = :type and key_hash is not null
+                            group by key_hash
+                            having count(*) > 1 and sum(period = :period and union_id = :own) > 0
+                            limit :most""")
+                    .params(parameters)
+                    .query((row, index) -> row.getBytes(1))
+                    .list();
+        }
+        return sql.sql(
+                        """
+                        select own.key_hash
+                        from record_ own
+                        where own.type = :type and own.period = :period and own.key_hash is not null%s
+                          and exists (select 1 from record_ other force index (record_key)
+                                      where other.key_hash = own.key_hash and other.type = :type
+                                        and not (other.period = own.period and other.union_id = own.union_id
+                                                 and other.number = own.number))
+                        limit :most"""
+                                .formatted(part.where("own")))
                 .params(parameters)
-                .update();
+                .query((row, index) -> row.getBytes(1))
+                .list();
+    }
+
+    /** Whether going through all keys in their order is quicker than looking each one up. */
+    private boolean isLarge(Part part, Map<String, Object> parameters) {
+        if (part.numbers() != null) {
+            return false;
+        }
+        Long own =
+                sql.sql(
+                                "select count(*) from record_ where type = :type and period = :period and union_id = :own")
+                        .params(parameters)
+                        .query(Long.class)
+                        .single();
+        return own > LARGE;
     }
 
     /**
@@ -139,14 +245,24 @@ class Recheck {
                 kind.key().stream().anyMatch(RecordKind.Key.OfPeriod.class::isInstance);
         String where =
                 withinPeriod ? "period = :period" : "(period = :period or period_end < :until)";
-        String keys =
-                part.union() == null
-                        ? ""
-                        : " and key_hash in (select key_hash from record_ own where own.type = :type"
+        Map<String, Object> parameters = new HashMap<>();
+        String keys = "";
+        if (part.union() != null) {
+            List<byte[]> shared = sharedKeys(kind, period, part);
+            if (shared.isEmpty()) {
+                return;
+            }
+            if (shared.size() <= FEW) {
+                keys = " and key_hash in (:keys)";
+                parameters.put("keys", shared);
+            } else {
+                keys =
+                        " and key_hash in (select key_hash from record_ own where own.type = :type"
                                 + " and own.period = :period"
                                 + part.where("own")
                                 + ")";
-        Map<String, Object> parameters = new HashMap<>();
+            }
+        }
         parameters.put("type", kind.type().value());
         parameters.put("period", period.code());
         parameters.put("until", period.last());

@@ -1,5 +1,7 @@
 package org.shiji.reporting;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,19 +10,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.RecordKind;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Puts records on file, many rows a statement. */
 @Component
 class RecordBook {
-    private static final int ROWS_A_STATEMENT = 500;
     private static final List<String> FIXED =
             List.of(
                     "type",
@@ -72,34 +73,37 @@ class RecordBook {
     int add(Entering where, RecordKind kind, List<RecordEntry> entries, List<Instant> times) {
         Map<FieldCode, Slot> columns = columns(kind);
         int first = counters.take(where.union(), where.period(), kind.type(), entries.size()) + 1;
-        for (int from = 0; from < entries.size(); from += ROWS_A_STATEMENT) {
-            int to = Math.min(from + ROWS_A_STATEMENT, entries.size());
-            List<@Nullable Object> values =
-                    new ArrayList<>((to - from) * (FIXED.size() + columns.size()));
-            for (int i = from; i < to; i++) {
-                RecordEntry entry = entries.get(i);
-                values.add(kind.type().value());
-                values.add(where.period().code());
-                values.add(where.union().value());
-                values.add(first + i);
-                values.add(where.period().last());
-                values.add(LocalDateTime.ofInstant(times.get(i), ZoneOffset.UTC));
-                values.add(entry.keyHash());
-                values.add(entry.contentHash());
-                values.add(where.round());
-                values.add(where.by());
-                columns.keySet().forEach(field -> values.add(entry.values().get(field)));
-            }
-            jdbc.update(
-                    insert(columns, to - from),
-                    statement -> {
-                        for (int i = 0; i < values.size(); i++) {
+        List<FieldCode> fields = List.copyOf(columns.keySet());
+        jdbc.batchUpdate(
+                insert(columns),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement statement, int i) throws SQLException {
+                        RecordEntry entry = entries.get(i);
+                        statement.setString(1, kind.type().value());
+                        statement.setString(2, where.period().code());
+                        statement.setString(3, where.union().value());
+                        statement.setInt(4, first + i);
+                        statement.setObject(5, where.period().last());
+                        statement.setObject(
+                                6, LocalDateTime.ofInstant(times.get(i), ZoneOffset.UTC));
+                        statement.setBytes(7, entry.keyHash());
+                        statement.setBytes(8, entry.contentHash());
+                        statement.setInt(9, where.round());
+                        statement.setString(10, where.by());
+                        int column = FIXED.size();
+                        for (FieldCode field : fields) {
                             // not by way of Spring, which asks the server for the type of every
                             // blank
-                            statement.setObject(i + 1, values.get(i));
+                            statement.setObject(++column, entry.values().get(field));
                         }
-                    });
-        }
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return entries.size();
+                    }
+                });
         return first;
     }
 
@@ -109,15 +113,13 @@ class RecordBook {
         return columns;
     }
 
-    private static String insert(Map<FieldCode, Slot> columns, int rows) {
+    private static String insert(Map<FieldCode, Slot> columns) {
         List<String> names = new ArrayList<>(FIXED);
         columns.values().forEach(slot -> names.add(slot.column()));
-        String row = "(" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
-        return Collections.nCopies(rows, row).stream()
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                "insert into record_ (" + String.join(", ", names) + ") values ",
-                                ""));
+        return "insert into record_ ("
+                + String.join(", ", names)
+                + ") values ("
+                + String.join(", ", Collections.nCopies(names.size(), "?"))
+                + ")";
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.RecordKind;
 import org.shiji.definitions.RecordKind.Field;
 import org.shiji.shared.CreditCode;
+import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
 
@@ -30,7 +31,7 @@ public final class RecordForm {
     private static final int SHOWN = 40;
 
     private final Map<String, String> organisations;
-    private final Map<Field, Map<String, String>> choices = new HashMap<>();
+    private final Map<FieldCode, Map<String, String>> choices = new HashMap<>();
     private final Map<String, String> checked = new HashMap<>();
     private final Set<String> yes = words("reporting.written.yes");
     private final Set<String> no = words("reporting.written.no");
@@ -48,7 +49,7 @@ public final class RecordForm {
                 words.put(folded(choice.name().zh()), choice.code());
                 words.put(folded(choice.name().en()), choice.code());
             }
-            choices.put(field, words);
+            choices.put(field.code(), words);
         }
     }
 
@@ -117,7 +118,7 @@ public final class RecordForm {
     }
 
     private FieldRead choice(Field field, String text) {
-        String code = choices.getOrDefault(field, Map.of()).get(folded(text));
+        String code = choices.getOrDefault(field.code(), Map.of()).get(folded(text));
         return code == null
                 ? new FieldRead.Wrong(
                         Message.of("reporting.field.choice", shortened(text), allowed(field)))

@@ -110,6 +110,8 @@ class AccessibilityTest extends BrowserStory {
                 "hedi",
                 "report/hedi/2025/records/certificate",
                 click(".filters vaadin-button >> nth=0")),
+        IMPORT("hedi", "report/hedi/2025/import/receipt"),
+        IMPORT_CHECKED("hedi", "report/hedi/2025/import/receipt", ImportTest::handIn),
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
@@ -236,6 +238,7 @@ class AccessibilityTest extends BrowserStory {
                 "WHAT_IF_SCALE",
                 "WHAT_IF_PROPOSING",
                 "PROPOSALS",
+                "IMPORT_CHECKED",
                 "DEFINITIONS_DIFFERENCE_AND_PROBLEMS"
             })
     void noScreenBreaksARuleOnAPhone(Screen screen) throws IOException {

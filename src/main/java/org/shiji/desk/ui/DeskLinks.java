@@ -24,6 +24,10 @@ final class DeskLinks {
         return report(union, period) + "/records/" + type;
     }
 
+    static String importing(UnionId union, Period period, String type) {
+        return report(union, period) + "/import/" + type;
+    }
+
     static String scorecard(UnionId union, Period period) {
         return "unions/" + union + "/" + period.code();
     }

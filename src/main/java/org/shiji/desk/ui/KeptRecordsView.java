@@ -184,7 +184,11 @@ class KeptRecordsView extends ReportPage {
             Button add = new Button(say("desk.record.add"), click -> add());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Button several = new Button(say("desk.withdraw.several"), click -> withdrawSelected());
-            tools.add(add, several);
+            Anchor file =
+                    new Anchor(
+                            DeskLinks.importing(union(), period(), at(kind).type().value()),
+                            say("desk.record.import"));
+            tools.add(add, file, several);
         }
         return tools;
     }
