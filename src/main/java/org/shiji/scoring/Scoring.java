@@ -124,22 +124,27 @@ public final class Scoring {
     public static boolean looksFurtherBack(Framework framework) {
         Set<String> backwards = new HashSet<>();
         for (Indicator indicator : Plan.of(framework).order) {
-            boolean chained = indicator.formula().names().stream().anyMatch(backwards::contains);
-            boolean looksBack =
-                    indicator.formula().calls().stream()
-                            .map(Expr.Call::function)
-                            .anyMatch(Set.of("prior", "growth")::contains);
-            boolean comparesAll =
-                    indicator.score() instanceof ScoreForm.Relative relative
-                            && relative.scope() == CohortScope.ALL;
-            if (comparesAll || (chained && looksBack)) {
-                return true;
-            }
-            if (chained || looksBack) {
+            boolean chained = indicator.formula().namesNow().stream().anyMatch(backwards::contains);
+            if (chained || looksBack(indicator)) {
                 backwards.add(indicator.code().value());
             }
         }
+        for (Indicator indicator : framework.indicators().values()) {
+            boolean comparesAll =
+                    indicator.score() instanceof ScoreForm.Relative relative
+                            && relative.scope() == CohortScope.ALL;
+            boolean chained = indicator.formula().names().stream().anyMatch(backwards::contains);
+            if (comparesAll || (chained && looksBack(indicator))) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    private static boolean looksBack(Indicator indicator) {
+        return indicator.formula().calls().stream()
+                .map(Expr.Call::function)
+                .anyMatch(Set.of("prior", "growth")::contains);
     }
 
     /**
