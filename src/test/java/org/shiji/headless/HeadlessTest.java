@@ -52,8 +52,7 @@ class HeadlessTest {
         assertThat(failing(new IllegalStateException("org.shiji.Secret")))
                 .contains("the program failed and nothing was finished (IllegalStateException)")
                 .doesNotContain("org.shiji", "\tat ");
-        assertThat(failing(new StackOverflowError()))
-                .contains("too large for the memory");
+        assertThat(failing(new StackOverflowError())).contains("too large for the memory");
     }
 
     /** What is said on standard error when something goes wrong that nobody thought of. */
