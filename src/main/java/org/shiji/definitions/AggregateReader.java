@@ -7,8 +7,8 @@ import org.shiji.scoring.Aggregate;
 final class AggregateReader {
 
     private static final String AGGREGATE = "aggregate";
-    private static final Map<Double, String> NAMED_ORDERS =
-            Map.of(1.0, "arithmetic", 0.0, "geometric", -1.0, "harmonic");
+    private static final Map<Double, Aggregate> NAMED_ORDERS =
+            Map.of(1.0, Aggregate.ARITHMETIC, 0.0, Aggregate.GEOMETRIC, -1.0, Aggregate.HARMONIC);
 
     private AggregateReader() {}
 
@@ -19,26 +19,15 @@ final class AggregateReader {
                                 .filter(YamlValue.Mapping.class::isInstance)
                                 .isPresent();
         return power
-                ? Aggregate.POWER
+                ? NAMED_ORDERS.getOrDefault(order(node) + 0.0, Aggregate.POWER)
                 : node.choiceOr(AGGREGATE, Words.AGGREGATES, Aggregate.ARITHMETIC);
     }
 
-    /** The order of a power mean; 1, 0 and −1 have names of their own. */
-    static double power(Keys node) {
-        double power =
-                node.optional(AGGREGATE)
-                        .flatMap(value -> Keys.of(value, node.issues(), "power"))
-                        .map(map -> map.number("power", -100, 100))
-                        .orElse(1.0);
-        String named = NAMED_ORDERS.get(power);
-        if (named != null) {
-            node.issues()
-                    .error(
-                            node.place(AGGREGATE),
-                            "power-has-a-name",
-                            YamlNumbers.plain(power),
-                            named);
-        }
-        return power;
+    /** The order of a power mean; those of order 1, 0 and −1 are known by other names. */
+    static double order(Keys node) {
+        return node.optional(AGGREGATE)
+                .flatMap(value -> Keys.of(value, node.issues(), "power"))
+                .map(map -> map.number("power", -100, 100))
+                .orElse(1.0);
     }
 }

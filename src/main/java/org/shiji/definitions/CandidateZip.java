@@ -19,7 +19,7 @@ final class CandidateZip {
     /** Of the zip itself. */
     static final int MOST_SENT = 2 << 20;
 
-    private static final int MOST_BYTES = 8 << 20;
+    private static final int MOST_BYTES = DefinitionFolder.MOST_BYTES;
     private static final int MOST_ENTRIES = 300;
     private static final String MORE_INDICATORS = "indicators/";
     private static final Set<String> ALLOWED =

@@ -1,5 +1,6 @@
 package org.shiji.definitions;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,14 @@ final class CheckReader {
         return List.copyOf(checks.values());
     }
 
+    /** How bad what they find can be. */
+    Set<Severity> severities() {
+        Set<Severity> severities = EnumSet.noneOf(Severity.class);
+        checks.values().forEach(check -> severities.add(check.severity()));
+        detectors.values().forEach(detector -> severities.add(detector.severity()));
+        return severities;
+    }
+
     /** The elements that rules use. */
     Set<String> used() {
         return used;
@@ -124,6 +133,8 @@ final class CheckReader {
                             .check()
                             .used());
             new UnitCheck(quantities, expect, issues).checkRule();
+            ConditionCheck.checkCondition(
+                    name -> UnitCheck.kind(quantities.get(name)), expect, issues);
         }
     }
 }

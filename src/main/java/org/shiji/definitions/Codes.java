@@ -16,7 +16,12 @@ final class Codes {
     private static final Set<String> RESERVED =
             Set.of("and", "or", "not", "in", "if", "true", "false", "value", "null");
 
+    /** More than anybody writes; what grows with their square stays small. */
+    private static final int MOST = 4000;
+
     private final Map<String, Place> declared = new LinkedHashMap<>();
+
+    private boolean tooMany;
 
     /**
      * The code under that key, if it is of legal form; said to be doubled when it was declared
@@ -36,6 +41,13 @@ final class Codes {
         Place place = keys.place("code");
         if (isReserved(word)) {
             keys.issues().error(place, "reserved-word", word);
+            return false;
+        }
+        if (declared.size() >= MOST && !declared.containsKey(word)) {
+            if (!tooMany) {
+                keys.issues().error(place, "too-many-codes", MOST);
+            }
+            tooMany = true;
             return false;
         }
         Place first = declared.putIfAbsent(word, place);

@@ -31,6 +31,9 @@ final class DefinitionFolder {
     private static final String MORE_INDICATORS = "indicators";
     private static final int MOST_FILES = 200;
 
+    /** Of all files together; each is read and held at once. */
+    static final int MOST_BYTES = 8 << 20;
+
     private final String shown;
     private final Issues issues;
     private final Set<String> names = new TreeSet<>();
@@ -69,11 +72,22 @@ final class DefinitionFolder {
         SortedMap<String, Path> paths = opened.find(folder);
         opened.names.addAll(paths.keySet());
         opened.checkAllThere();
-        paths.forEach(
-                (name, path) ->
-                        SourceFile.load(path, opened.known(name), issues)
-                                .ifPresent(read -> opened.files.put(name, read)));
+        opened.load(paths);
         return opened;
+    }
+
+    private void load(SortedMap<String, Path> paths) {
+        int left = MOST_BYTES;
+        for (Map.Entry<String, Path> each : paths.entrySet()) {
+            Optional<SourceFile> read =
+                    SourceFile.load(each.getValue(), known(each.getKey()), issues);
+            left -= read.map(file -> file.bytes().length).orElse(0);
+            if (left < 0) {
+                issues.error(at(shown), "folder-too-big", MOST_BYTES >> 20);
+                return;
+            }
+            read.ifPresent(file -> files.put(each.getKey(), file));
+        }
     }
 
     String name() {

@@ -97,7 +97,13 @@ public final class DefinitionReader {
         List<Check> rules =
                 folder.content(DefinitionFolder.CHECKS).map(checks::read).orElse(List.of());
         used.addAll(checks.used());
-        FrameworkReader framework = new FrameworkReader(issues, codes, indicatorsKnown);
+        boolean checksKnown =
+                !folder.has(DefinitionFolder.CHECKS)
+                        || !rules.isEmpty()
+                        || !checks.detectors().isEmpty();
+        FrameworkReader framework =
+                new FrameworkReader(
+                        issues, codes, indicatorsKnown, checksKnown ? checks.severities() : null);
         Optional<FrameworkReader.Read> read =
                 folder.content(DefinitionFolder.FRAMEWORK)
                         .flatMap(file -> framework.read(file, elements, indicators));

@@ -2,6 +2,7 @@ package org.shiji.definitions;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shiji.scoring.Expr;
@@ -28,6 +29,7 @@ final class FormulaCheck {
     private final String unknownName;
     private final FormulaText text;
     private final Issues issues;
+    private final Map<String, Range> bounds;
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> usedNow = new LinkedHashSet<>();
 
@@ -37,6 +39,19 @@ final class FormulaCheck {
      *     allowed names
      */
     FormulaCheck(Set<String> names, String unknownName, FormulaText text, Issues issues) {
+        this(names, unknownName, text, issues, Map.of());
+    }
+
+    /**
+     * @param bounds what the names can be
+     */
+    FormulaCheck(
+            Set<String> names,
+            String unknownName,
+            FormulaText text,
+            Issues issues,
+            Map<String, Range> bounds) {
+        this.bounds = bounds;
         this.names = names;
         this.unknownName = unknownName;
         this.text = text;
@@ -85,28 +100,10 @@ final class FormulaCheck {
         }
     }
 
-    /** Whether it is 0 whatever the names are: a number, or something less itself. */
+    /** Whether it is 0 whatever the names are. */
     private boolean isZero(Expr part) {
-        return switch (part) {
-            case Expr.Num number -> number.value() == 0;
-            case Expr.Unary unary -> unary.op() == Expr.UnaryOp.NEGATE && isZero(unary.operand());
-            case Expr.Binary both ->
-                    switch (both.op()) {
-                        case SUBTRACT ->
-                                words(both.left()).equals(words(both.right()))
-                                        || (isZero(both.left()) && isZero(both.right()));
-                        case ADD -> isZero(both.left()) && isZero(both.right());
-                        case MULTIPLY -> isZero(both.left()) || isZero(both.right());
-                        case DIVIDE -> isZero(both.left());
-                        default -> false;
-                    };
-            default -> false;
-        };
-    }
-
-    /** The part as written, without blanks. */
-    private String words(Expr part) {
-        return text.formula().source().substring(part.at(), part.to()).replaceAll("\\s", "");
+        Range range = Bounds.of(part, text.formula(), bounds);
+        return range.low() == 0 && range.high() == 0;
     }
 
     private void name(Expr.Name name, boolean now) {

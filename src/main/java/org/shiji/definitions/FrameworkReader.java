@@ -1,14 +1,17 @@
 package org.shiji.definitions;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Node;
 import org.shiji.scoring.VerdictRules;
 import org.shiji.shared.PeriodKind;
+import org.shiji.shared.Severity;
 import org.shiji.shared.Text;
 
 /** Reads {@code framework.yaml} against the elements and indicators read before. */
@@ -40,12 +43,19 @@ final class FrameworkReader {
     private final Issues issues;
     private final Codes codes;
     private final boolean indicatorsKnown;
+    private final @Nullable Collection<Severity> flags;
 
     /**
      * @param indicatorsKnown false where a file with indicators could not be read: then none is
      *     called unknown
+     * @param flags the severities of the checks, null where their file could not be read
      */
-    FrameworkReader(Issues issues, Codes codes, boolean indicatorsKnown) {
+    FrameworkReader(
+            Issues issues,
+            Codes codes,
+            boolean indicatorsKnown,
+            @Nullable Collection<Severity> flags) {
+        this.flags = flags;
         this.issues = issues;
         this.codes = codes;
         this.indicatorsKnown = indicatorsKnown;
@@ -89,8 +99,13 @@ final class FrameworkReader {
                 roots.forEach(excluded::check);
             }
         }
+        Domains usual = Domains.of(percent);
+        Domains domains =
+                !roots.isEmpty() && indicatorsKnown && tree.isComplete()
+                        ? Domains.of(percent, roots, indicators.indicators, flags)
+                        : usual;
         VerdictRules verdict =
-                new VerdictReader(issues, tree.nodes(), percent, indicatorsKnown).read(keys);
+                new VerdictReader(issues, tree.nodes(), usual, domains, indicatorsKnown).read(keys);
         String basis = keys.text("basis");
         if (code.isEmpty() || version.isEmpty() || roots.isEmpty()) {
             return Optional.empty();

@@ -148,16 +148,30 @@ final class IndicatorReader {
         }
     }
 
-    /** An indicator that is a yes or no as it stands. */
-    private void checkYesNo(
-            KpiCode code, Formula formula, Map<String, UnitCheck.Quantity> quantities) {
-        UnitCheck.Quantity asked =
-                formula.tree() instanceof Expr.Name name ? quantities.get(name.value()) : null;
+    /** Whether somebody can earn everything, by what the formula can come to. */
+    private void checkReached(
+            KpiCode code,
+            FormulaText text,
+            Map<String, UnitCheck.Quantity> quantities,
+            Map<String, Range> bounds) {
         Indicator indicator = indicators.get(code);
         ScoreForm form = indicator == null ? null : indicator.score();
         Place place = forms.get(code);
-        if (asked != null && asked.isYesNo() && form != null && place != null) {
+        if (form == null || place == null) {
+            return;
+        }
+        UnitCheck.Quantity asked =
+                text.formula().tree() instanceof Expr.Name name
+                        ? quantities.get(name.value())
+                        : null;
+        boolean isCondition =
+                ConditionCheck.check(
+                                name -> UnitCheck.kind(quantities.get(name)), text, new Issues())
+                        == ConditionCheck.Kind.CONDITION;
+        if (isCondition || asked != null && asked.isYesNo()) {
             ScoreCheck.checkOfYesNo(form, place, issues);
+        } else {
+            ScoreCheck.checkWithin(form, Bounds.of(text.formula(), bounds), place, issues);
         }
     }
 
@@ -219,6 +233,9 @@ final class IndicatorReader {
                         quantities.put(
                                 code.value(), new UnitCheck.Quantity(indicator.unit(), null)));
         Set<String> names = quantities.keySet();
+        Map<String, Formula> written = new LinkedHashMap<>();
+        formulas.forEach((code, text) -> written.put(code.value(), text.formula()));
+        Map<String, Range> bounds = Bounds.of(quantities, written);
         Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
         formulas.forEach(
                 (code, text) -> {
@@ -230,10 +247,10 @@ final class IndicatorReader {
                         issues.info(place, "blank-has-value", code.value());
                     }
                     FormulaCheck check =
-                            new FormulaCheck(names, "unknown-name", text, issues).check();
+                            new FormulaCheck(names, "unknown-name", text, issues, bounds).check();
                     new UnitCheck(quantities, text, issues)
                             .check(unit(code), units.getOrDefault(code, text.scalar().place()));
-                    checkYesNo(code, text.formula(), quantities);
+                    checkReached(code, text, quantities, bounds);
                     used.addAll(check.used());
                     leadsTo.put(code.value(), check.usedNow());
                 });

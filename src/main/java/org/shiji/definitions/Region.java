@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Expr.BinaryOp;
 import org.shiji.scoring.Expr.UnaryOp;
+import org.shiji.scoring.Scoring;
 
 /**
  * Where a condition over named numbers holds: several boxes, each of which bounds some of the
@@ -19,59 +20,14 @@ record Region(List<Box> boxes) {
     /** More alternatives than anybody writes by hand; beyond them nothing is said. */
     private static final int MOST_BOXES = 64;
 
-    /** What a score or the mean of a stage may be, where its forms keep to it. */
-    private static final Range PERCENT = new Range(0, true, 100, true);
-
     /** Of a condition that holds whatever the names are. */
     static final Region EVERYWHERE = new Region(List.of(new Box(Map.of())));
-
-    private static final Range COUNT = new Range(0, true, Double.POSITIVE_INFINITY, false);
-    private static final Map<String, Range> DOMAINS =
-            Map.of(
-                    "vetoes", COUNT,
-                    "gates_failed", COUNT,
-                    "flags.error", COUNT,
-                    "flags.warning", COUNT,
-                    "coverage", new Range(0, true, 1, true),
-                    "water", new Range(Double.NEGATIVE_INFINITY, false, 1, true));
-
-    /**
-     * @param lowClosed whether the lower bound belongs to it
-     */
-    record Range(double low, boolean lowClosed, double high, boolean highClosed) {
-
-        private static final Range ALL =
-                new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
-
-        boolean isEmpty() {
-            return low > high || (low == high && !(lowClosed && highClosed));
-        }
-
-        Range and(Range other) {
-            boolean ownLow = low > other.low || (low == other.low && !lowClosed);
-            boolean ownHigh = high < other.high || (high == other.high && !highClosed);
-            return new Range(
-                    ownLow ? low : other.low,
-                    ownLow ? lowClosed : other.lowClosed,
-                    ownHigh ? high : other.high,
-                    ownHigh ? highClosed : other.highClosed);
-        }
-
-        boolean contains(Range other) {
-            return and(other).equals(other);
-        }
-    }
 
     /** A bound for each of some names; any other name may be anything, or missing. */
     record Box(Map<String, Range> ranges) {
 
         boolean isEmpty() {
-            return ranges.entrySet().stream()
-                    .anyMatch(
-                            each ->
-                                    each.getValue()
-                                            .and(DOMAINS.getOrDefault(each.getKey(), Range.ALL))
-                                            .isEmpty());
+            return ranges.values().stream().anyMatch(Range::isEmpty);
         }
 
         Box and(Box other) {
@@ -83,40 +39,37 @@ record Region(List<Box> boxes) {
         boolean contains(Box other) {
             return ranges.entrySet().stream()
                     .allMatch(
-                            each ->
-                                    other.ranges.containsKey(each.getKey())
-                                            && each.getValue()
-                                                    .contains(other.within(each.getKey())));
-        }
-
-        private Range within(String name) {
-            return ranges.getOrDefault(name, Range.ALL).and(DOMAINS.getOrDefault(name, Range.ALL));
+                            each -> {
+                                Range within = other.ranges.get(each.getKey());
+                                return within != null && each.getValue().contains(within);
+                            });
         }
     }
 
     /**
      * The region of a condition, empty where it cannot be told.
      *
-     * @param percent the names that are never below 0 or above 100
+     * @param domains what the names can be
      */
-    static Optional<Region> of(Expr condition, Set<String> percent) {
+    static Optional<Region> of(Expr condition, Domains domains) {
         return switch (condition) {
             case Expr.Bool truth -> Optional.of(truth.value() ? EVERYWHERE : new Region(List.of()));
-            case Expr.Binary both when both.op() == BinaryOp.OR -> join(both, false, percent);
-            case Expr.Binary both when both.op() == BinaryOp.AND -> join(both, true, percent);
-            case Expr.Binary compared -> compared(compared, false, percent);
+            case Expr.Binary both when both.op() == BinaryOp.OR -> join(both, false, domains);
+            case Expr.Binary both when both.op() == BinaryOp.AND -> join(both, true, domains);
+            case Expr.Binary compared -> compared(compared, false, domains);
             case Expr.Unary not
                     when not.op() == UnaryOp.NOT && not.operand() instanceof Expr.Binary inner ->
-                    compared(inner, true, percent);
+                    compared(inner, true, domains);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Region> join(Expr.Binary both, boolean and, Set<String> percent) {
-        Optional<Region> left = of(both.left(), percent);
-        Optional<Region> right = of(both.right(), percent);
+    private static Optional<Region> join(Expr.Binary both, boolean and, Domains domains) {
+        Optional<Region> left = of(both.left(), domains);
+        Optional<Region> right = of(both.right(), domains);
         if (left.isEmpty() || right.isEmpty()) {
-            return Optional.empty();
+            // one side may settle it alone
+            return left.or(() -> right).filter(side -> and ? side.isEmpty() : side.isEverywhere());
         }
         List<Box> boxes = new ArrayList<>();
         if (and) {
@@ -131,16 +84,16 @@ record Region(List<Box> boxes) {
     }
 
     private static Optional<Region> compared(
-            Expr.Binary compared, boolean turned, Set<String> percent) {
-        if (compared.left() instanceof Expr.Name name
-                && compared.right() instanceof Expr.Num bound) {
-            return compared(name.value(), compared.op(), bound.value(), turned)
-                    .map(region -> region.within(name.value(), percent));
+            Expr.Binary compared, boolean turned, Domains domains) {
+        OptionalDouble left = Scoring.constant(compared.left());
+        OptionalDouble right = Scoring.constant(compared.right());
+        if (compared.left() instanceof Expr.Name name && right.isPresent()) {
+            return compared(name.value(), compared.op(), right.getAsDouble(), turned)
+                    .map(region -> region.within(name.value(), domains));
         }
-        if (compared.left() instanceof Expr.Num bound
-                && compared.right() instanceof Expr.Name name) {
-            return compared(name.value(), mirrored(compared.op()), bound.value(), turned)
-                    .map(region -> region.within(name.value(), percent));
+        if (left.isPresent() && compared.right() instanceof Expr.Name name) {
+            return compared(name.value(), mirrored(compared.op()), left.getAsDouble(), turned)
+                    .map(region -> region.within(name.value(), domains));
         }
         return Optional.empty();
     }
@@ -171,12 +124,17 @@ record Region(List<Box> boxes) {
         return Optional.of(new Region(boxes));
     }
 
-    /** What of it is possible, where the one name it bounds keeps to 0 to 100. */
-    private Region within(String name, Set<String> percent) {
-        Box possible = new Box(Map.of(name, PERCENT));
-        return percent.contains(name)
-                ? new Region(boxes.stream().map(box -> box.and(possible)).toList())
-                : this;
+    /** What of it is possible, where it bounds one name only. */
+    private Region within(String name, Domains domains) {
+        List<Box> possible = new ArrayList<>();
+        for (Box box : boxes) {
+            Range range = box.ranges().getOrDefault(name, Range.ALL);
+            if (domains.holdsAlways(name, range)) {
+                return EVERYWHERE;
+            }
+            possible.add(new Box(Map.of(name, domains.within(name, range))));
+        }
+        return new Region(possible);
     }
 
     private static BinaryOp mirrored(BinaryOp op) {
@@ -192,6 +150,11 @@ record Region(List<Box> boxes) {
     /** Whether it holds nowhere. */
     boolean isEmpty() {
         return boxes.stream().allMatch(Box::isEmpty);
+    }
+
+    /** Whether it holds whatever the names are, and whether they are known or not. */
+    boolean isEverywhere() {
+        return boxes.stream().anyMatch(box -> box.ranges().isEmpty());
     }
 
     /** Whether each of its alternatives lies within one of the others' alternatives. */

@@ -3,6 +3,7 @@ package org.shiji.definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Formula;
 import org.shiji.scoring.ScoreForm;
@@ -15,6 +16,10 @@ import org.shiji.scoring.Scoring;
 final class ScoreCheck {
 
     private static final double FULL = 100;
+    private static final double DUST = 1e-9;
+
+    /** Beyond every bound that anybody writes. */
+    private static final double FAR = 1e14;
 
     private final Keys keys;
     private final Issues issues;
@@ -56,9 +61,11 @@ final class ScoreCheck {
                             YamlNumbers.plain(range.high()));
                 }
             }
-            case ScoreForm.PeerMean mean ->
-                    check.reachesFull(
-                            "bands", mean.bands().stream().map(ScoreForm.Band::score).toList());
+            case ScoreForm.PeerMean mean -> {
+                check.reachesFull(
+                        "bands", mean.bands().stream().map(ScoreForm.Band::score).toList());
+                check.coversTheRest(mean.bands());
+            }
             case ScoreForm.Pass pass -> check.canBePassed(pass.when());
             case ScoreForm.Identity i -> {}
             case ScoreForm.Linear l -> {}
@@ -84,6 +91,9 @@ final class ScoreCheck {
         }
         double yes = Scoring.points(form, 1);
         double no = Scoring.points(form, 0);
+        if (form instanceof ScoreForm.Answers && Double.isNaN(yes) != Double.isNaN(no)) {
+            issues.warning(place, "answer-uncovered", Double.isNaN(yes) ? "yes" : "no");
+        }
         double best = Double.isNaN(yes) || no > yes ? no : yes;
         if (form instanceof ScoreForm.Pass && yes == no) {
             if (best < FULL) {
@@ -94,6 +104,71 @@ final class ScoreCheck {
         } else if (best < FULL) {
             issues.doubt(place, "yes-no-never-full", YamlNumbers.plain(best));
         }
+    }
+
+    /**
+     * Looks the same of a value that keeps within bounds.
+     *
+     * @param place of the form
+     */
+    static void checkWithin(ScoreForm form, Range value, Place place, Issues issues) {
+        boolean isFree = Double.isInfinite(value.low()) && Double.isInfinite(value.high());
+        if (isFree || form instanceof ScoreForm.Relative || form instanceof ScoreForm.Target) {
+            return;
+        }
+        TreeSet<Double> tried = new TreeSet<>(List.of(-FAR, 0.0, FAR, value.low(), value.high()));
+        tried.addAll(numbers(form));
+        double best = Double.NEGATIVE_INFINITY;
+        for (double each : tried) {
+            double score =
+                    Double.isFinite(each) && each >= value.low() && each <= value.high()
+                            ? Scoring.points(form, each)
+                            : Double.NaN;
+            best = Double.isNaN(score) ? best : Math.max(best, score);
+        }
+        double everywhere =
+                tried.stream()
+                        .filter(Double::isFinite)
+                        .mapToDouble(each -> Scoring.points(form, each))
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
+        if (Double.isFinite(best) && best < FULL - DUST && everywhere >= FULL) {
+            issues.doubt(
+                    place,
+                    "value-never-full",
+                    YamlNumbers.plain(value.low()),
+                    YamlNumbers.plain(value.high()),
+                    YamlNumbers.plain(Math.rint(best * 1e6) / 1e6));
+        }
+    }
+
+    /** Where the form may change its ways. */
+    private static List<Double> numbers(ScoreForm form) {
+        return switch (form) {
+            case ScoreForm.Linear linear -> List.of(linear.zero(), linear.full());
+            case ScoreForm.Ratio ratio -> List.of(ratio.full(), ratio.floor());
+            case ScoreForm.Steps steps ->
+                    steps.steps().stream()
+                            .flatMap(step -> Stream.of(step.bound(), beyond(step.bound())))
+                            .toList();
+            case ScoreForm.Piecewise lines ->
+                    lines.points().stream().map(ScoreForm.Point::x).toList();
+            case ScoreForm.Answers answers -> List.copyOf(answers.values().keySet());
+            case ScoreForm.Pass pass -> {
+                TreeSet<Double> bounds = new TreeSet<>();
+                pass.when().parts().forEach(part -> number(part, bounds));
+                yield bounds.stream()
+                        .flatMap(each -> Stream.of(-beyond(-each), each, beyond(each)))
+                        .toList();
+            }
+            default -> List.of();
+        };
+    }
+
+    /** A little more. */
+    private static double beyond(double bound) {
+        return bound + Math.max(1e-6, Math.abs(bound) * 1e-6);
     }
 
     private boolean reachesFull(String key, List<Double> scores) {
@@ -148,6 +223,15 @@ final class ScoreCheck {
                     "nothing-below-first",
                     YamlNumbers.plain(steps.getFirst().bound()),
                     YamlNumbers.plain(steps.getFirst().score()));
+        }
+    }
+
+    /** Further behind than the last band is 0, which should be said where it is meant. */
+    private void coversTheRest(List<ScoreForm.Band> bands) {
+        if (!bands.isEmpty()
+                && Double.isFinite(bands.getLast().behind())
+                && bands.getLast().score() > 0) {
+            issues.warning(place("bands", bands.size() - 1), "rest-uncovered");
         }
     }
 

@@ -115,6 +115,7 @@ final class ScoreReader {
 
     private ScoreForm pass(FormulaText when) {
         new FormulaCheck(Set.of("value"), "unknown-in-pass", when, issues).check();
+        ConditionCheck.checkCondition(name -> ConditionCheck.Kind.NUMBER, when, issues);
         return new ScoreForm.Pass(when.formula());
     }
 

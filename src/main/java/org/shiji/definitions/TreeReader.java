@@ -125,7 +125,7 @@ final class TreeReader {
         code.ifPresent(known -> nodes.add(known.value()));
         Text name = keys.bilingual("name");
         Aggregate aggregate = AggregateReader.aggregate(keys);
-        double power = aggregate == Aggregate.POWER ? AggregateReader.power(keys) : 1;
+        double power = aggregate == Aggregate.POWER ? AggregateReader.order(keys) : 1;
         MissingPolicy missing = missing(keys);
         double minCoverage = keys.has("minCoverage") ? keys.number("minCoverage", 0.0, 1.0) : 0;
         List<Child> children = new ArrayList<>();
@@ -211,7 +211,20 @@ final class TreeReader {
             issues.error(keys.keyPlace("weight"), "weight-of-nothing", node.get().code().value());
         }
         double weight = carries ? keys.positive("weight") : 0;
+        node.ifPresent(known -> warnOfPoints(known, keys));
         return node.map(known -> new Branch(known, weight));
+    }
+
+    /** Points that are no 100 in all are no score of 100 either. */
+    private void warnOfPoints(Node node, Keys keys) {
+        double most = node.children().stream().mapToDouble(Child::weight).sum();
+        if (node.aggregate() == Aggregate.SUM && most < 100 * (1 - DUST)) {
+            issues.warning(
+                    keys.place("aggregate"),
+                    "sum-below",
+                    node.code().value(),
+                    YamlNumbers.plain(rounded(most)));
+        }
     }
 
     private static boolean carriesWeight(Node node) {

@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Element;
 import org.shiji.scoring.ElementType;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Expr.BinaryOp;
-import org.shiji.scoring.Expr.UnaryOp;
 import org.shiji.scoring.Functions;
+import org.shiji.scoring.Scoring;
 import org.shiji.shared.ElementCode;
 
 /**
@@ -43,6 +44,10 @@ final class UnitCheck {
         boolean isYesNo() {
             return type == ElementType.YESNO;
         }
+
+        boolean isCount() {
+            return type == ElementType.COUNT;
+        }
     }
 
     /**
@@ -63,8 +68,16 @@ final class UnitCheck {
         return quantities;
     }
 
+    /** A plain amount is no condition; a yes or no is one, and an indicator may be. */
+    static ConditionCheck.Kind kind(@Nullable Quantity quantity) {
+        return quantity == null || quantity.type() == null || quantity.isYesNo()
+                ? ConditionCheck.Kind.EITHER
+                : ConditionCheck.Kind.NUMBER;
+    }
+
     /** Says what does not fit within the formula. */
     void check() {
+        ConditionCheck.check(name -> kind(known.get(name)), text, issues);
         unit(text.formula().tree());
     }
 
@@ -74,7 +87,7 @@ final class UnitCheck {
      */
     void checkRule() {
         comparesOnPurpose = true;
-        check();
+        unit(text.formula().tree());
     }
 
     /**
@@ -84,12 +97,43 @@ final class UnitCheck {
      */
     void check(String unit, Place place) {
         Expr tree = text.formula().tree();
+        ConditionCheck.check(name -> kind(known.get(name)), text, issues);
         String found = unit(tree);
         if (isTold(found) && !unit.isEmpty() && !found.equals(unit)) {
             issues.warning(place, "unit-differs", unit, found);
         }
-        if (PERCENT.contains(unit) && isShare(tree)) {
+        if (PERCENT.contains(unit)) {
+            checkPercent(tree, unit, place);
+        }
+    }
+
+    /** A share times 100 is a percentage; times another number it is none, nor is a count. */
+    private void checkPercent(Expr tree, String unit, Place place) {
+        Expr rest = tree;
+        double factor = 1;
+        while (rest instanceof Expr.Binary both) {
+            OptionalDouble left = Scoring.constant(both.left());
+            OptionalDouble right = Scoring.constant(both.right());
+            if (both.op() == BinaryOp.MULTIPLY && right.isPresent()) {
+                factor *= right.getAsDouble();
+                rest = both.left();
+            } else if (both.op() == BinaryOp.MULTIPLY && left.isPresent()) {
+                factor *= left.getAsDouble();
+                rest = both.right();
+            } else if (both.op() == BinaryOp.DIVIDE && right.orElse(0) != 0) {
+                factor /= right.getAsDouble();
+                rest = both.left();
+            } else {
+                break;
+            }
+        }
+        String counted = unit(rest);
+        if (isShare(rest) && factor == 1) {
             issues.warning(text.at(tree), "share-as-percent");
+        } else if (isShare(rest) && Math.abs(factor - 100) > 1e-9) {
+            issues.warning(text.at(tree), "share-times", YamlNumbers.plain(factor));
+        } else if (rest != tree && isTold(counted) && !PERCENT.contains(counted)) {
+            issues.warning(place, "unit-differs", unit, counted);
         }
     }
 
@@ -131,12 +175,7 @@ final class UnitCheck {
                 Quantity quantity = known.get(name.value());
                 yield quantity == null || quantity.unit().isEmpty() ? UNKNOWN : quantity.unit();
             }
-            case Expr.Unary unary -> {
-                if (unary.op() == UnaryOp.NOT) {
-                    askForCondition(unary.operand());
-                }
-                yield unit(unary.operand());
-            }
+            case Expr.Unary unary -> unit(unary.operand());
             case Expr.Binary binary -> binary(binary);
             case Expr.In in -> {
                 unit(in.left());
@@ -158,9 +197,6 @@ final class UnitCheck {
             compareYesNo(binary.right(), binary.left());
             return UNKNOWN;
         }
-        if (binary.op() == BinaryOp.AND || binary.op() == BinaryOp.OR) {
-            sides.forEach(this::askForCondition);
-        }
         boolean plain = sides.stream().map(this::unit).allMatch(ANY::equals);
         return plain ? ANY : UNKNOWN;
     }
@@ -173,7 +209,6 @@ final class UnitCheck {
         }
         return switch (function.get()) {
             case IF -> {
-                askForCondition(arguments.getFirst());
                 unit(arguments.getFirst());
                 yield same(arguments.subList(1, arguments.size()));
             }
@@ -216,17 +251,6 @@ final class UnitCheck {
     private boolean isMoney(String unit) {
         return known.values().stream()
                 .anyMatch(each -> each.type() == ElementType.AMOUNT && each.unit().equals(unit));
-    }
-
-    /** A plain amount is no condition; a yes or no is one. */
-    private void askForCondition(Expr part) {
-        if (part instanceof Expr.Num
-                || part instanceof Expr.Name name
-                        && known.get(name.value()) instanceof Quantity quantity
-                        && quantity.type() != null
-                        && !quantity.isYesNo()) {
-            issues.doubt(text.at(part), "condition-asked", words(part));
-        }
     }
 
     private void compareYesNo(Expr name, Expr other) {

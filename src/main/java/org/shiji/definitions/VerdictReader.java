@@ -32,20 +32,31 @@ final class VerdictReader {
 
     private final Issues issues;
     private final Set<String> names = new LinkedHashSet<>();
-    private final Set<String> percent;
+    private final Domains usual;
+    private final Domains domains;
     private final boolean allKnown;
 
     /** Where the levels read so far hold; without those of which it cannot be told. */
     private final List<Region> earlier = new ArrayList<>();
 
+    /** Whether one of them holds for everybody, which was said where it stands. */
+    private boolean always;
+
     /**
      * @param scored codes of the nodes
-     * @param percent the names that are never below 0 or above 100
+     * @param usual what the names can be in any framework with such scores
+     * @param domains what they can be in this one
      * @param allKnown false where some indicators could not be read
      */
-    VerdictReader(Issues issues, Iterable<String> scored, Set<String> percent, boolean allKnown) {
+    VerdictReader(
+            Issues issues,
+            Iterable<String> scored,
+            Domains usual,
+            Domains domains,
+            boolean allKnown) {
         this.issues = issues;
-        this.percent = percent;
+        this.usual = usual;
+        this.domains = domains;
         this.allKnown = allKnown;
         names.addAll(
                 List.of(
@@ -145,7 +156,7 @@ final class VerdictReader {
                 issues.error(keys.keyPlace("otherwise"), "otherwise-not-last");
             }
             if (last) {
-                checkReached(Region.EVERYWHERE, keys.keyPlace("otherwise"));
+                checkBehind(Region.EVERYWHERE, keys.keyPlace("otherwise"));
             }
             return code.map(word -> new Level(word, name, null));
         }
@@ -157,8 +168,11 @@ final class VerdictReader {
                                 new FormulaCheck(names, "unknown-in-verdict", text, issues)
                                         .check());
         when.ifPresent(this::checkFractions);
-        when.flatMap(text -> Region.of(text.formula().tree(), percent))
-                .ifPresent(region -> checkReached(region, keys.place("when")));
+        when.ifPresent(
+                text ->
+                        ConditionCheck.checkCondition(
+                                fact -> ConditionCheck.Kind.NUMBER, text, issues));
+        when.ifPresent(text -> checkReached(text.formula().tree(), keys.place("when")));
         return code.flatMap(word -> when.map(text -> new Level(word, name, text.formula())));
     }
 
@@ -174,7 +188,17 @@ final class VerdictReader {
 
     private void checkFraction(FormulaText when, Expr name, Expr bound) {
         if (name instanceof Expr.Name score
-                && percent.contains(score.value())
+                && bound instanceof Expr.Num number
+                && Domains.isShare(score.value())
+                && number.value() > 1) {
+            issues.warning(
+                    when.at(number),
+                    "percent-as-share",
+                    score.value(),
+                    YamlNumbers.plain(number.value()),
+                    YamlNumbers.plain(Math.rint(number.value() * 1e4) / 1e6));
+        } else if (name instanceof Expr.Name score
+                && usual.of(score.value()).equals(Range.PERCENT)
                 && bound instanceof Expr.Num number
                 && number.value() > 0
                 && number.value() < 1) {
@@ -187,10 +211,23 @@ final class VerdictReader {
     }
 
     /** A level nobody can get, because its condition never holds or one before always does. */
-    private void checkReached(Region region, Place place) {
-        if (region.isEmpty()) {
+    private void checkReached(Expr when, Place place) {
+        Region region = Region.of(when, usual).orElse(null);
+        Region here = Region.of(when, domains).orElse(null);
+        if (region != null && region.isEmpty()) {
             issues.doubt(place, "level-never");
-        } else if (region.isBehind(earlier)) {
+        } else if (here != null && here.isEmpty()) {
+            issues.warning(place, "level-never-here");
+        } else if (here != null && here.isEverywhere() && !(when instanceof Expr.Bool)) {
+            issues.doubt(place, "level-always");
+            always = true;
+        } else if (here != null) {
+            checkBehind(here, place);
+        }
+    }
+
+    private void checkBehind(Region region, Place place) {
+        if (!always && region.isBehind(earlier)) {
             issues.doubt(place, "level-behind");
         }
         earlier.add(region);

@@ -60,6 +60,13 @@ public final class Headless {
             terminal.complain(wrong.said());
             terminal.complain(Message.of("headless.usage.see-help"));
             return USAGE;
+        } catch (StackOverflowError | OutOfMemoryError tooLarge) {
+            terminal.complain(Message.of("headless.too-large"));
+            return WRONG;
+        } catch (RuntimeException fault) {
+            // whoever calls this reads sentences, not traces
+            terminal.complain(Message.of("headless.fault", fault.getClass().getSimpleName()));
+            return WRONG;
         }
     }
 

@@ -18,6 +18,24 @@ public record Formula(String source, Expr tree) {
         return List.copyOf(names(tree));
     }
 
+    /** The names whose value of the same period is used: not those inside of {@code prior}. */
+    List<String> namesNow() {
+        Set<String> names = new LinkedHashSet<>();
+        collectNow(tree, names);
+        return List.copyOf(names);
+    }
+
+    private static void collectNow(Expr expr, Set<String> names) {
+        if (expr instanceof Expr.Name name) {
+            names.add(name.value());
+        }
+        boolean before =
+                expr instanceof Expr.Call call && call.function().equals(Functions.PRIOR.code());
+        if (!before) {
+            inner(expr).forEach(part -> collectNow(part, names));
+        }
+    }
+
     /** Each use of a name with its place in the text, in the order of the text. */
     public List<Expr.Name> uses() {
         List<Expr.Name> uses = new ArrayList<>();

@@ -1,12 +1,18 @@
 package org.shiji.scoring;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Node.Branch;
 import org.shiji.scoring.Node.Leaf;
@@ -33,7 +39,7 @@ final class Plan {
     /** Graded indicator in the tree → its share of the whole, 0 to 1. */
     final Map<KpiCode, Double> shares = new LinkedHashMap<>();
 
-    private final Map<KpiCode, Set<ElementCode>> reached = new HashMap<>();
+    private final Map<KpiCode, Set<ElementCode>> reached = new ConcurrentHashMap<>();
 
     /**
      * The plan of the framework asked for last; explanations of one framework come by the thousand.
@@ -51,15 +57,39 @@ final class Plan {
 
     private Plan(Framework framework) {
         this.framework = framework;
-        framework
-                .indicators()
-                .values()
-                .forEach(indicator -> order(indicator, new LinkedHashSet<>()));
+        Set<KpiCode> placed = new HashSet<>();
+        for (Indicator indicator : framework.indicators().values()) {
+            if (!placed.contains(indicator.code())) {
+                order(indicator, placed);
+            }
+        }
         framework.roots().forEach(root -> walk(root, 1));
     }
 
+    /** The elements its formula reaches, through other indicators and earlier periods too. */
     Set<ElementCode> reached(Indicator indicator) {
-        return reached.getOrDefault(indicator.code(), Set.of());
+        return reached.computeIfAbsent(indicator.code(), code -> reach(indicator));
+    }
+
+    private Set<ElementCode> reach(Indicator first) {
+        Set<ElementCode> elements = new LinkedHashSet<>();
+        Set<KpiCode> seen = new HashSet<>(Set.of(first.code()));
+        Deque<Iterator<String>> open = new ArrayDeque<>();
+        open.push(first.formula().names().iterator());
+        while (!open.isEmpty()) {
+            if (!open.element().hasNext()) {
+                open.pop();
+                continue;
+            }
+            String name = open.element().next();
+            Indicator used = Names.indicator(framework, name);
+            if (Names.element(framework, name) != null) {
+                elements.add(new ElementCode(name));
+            } else if (used != null && seen.add(used.code())) {
+                open.push(used.formula().names().iterator());
+            }
+        }
+        return Collections.unmodifiableSet(elements);
     }
 
     /** What a missing value of the indicator does: its node may overrule its own policy. */
@@ -93,30 +123,49 @@ final class Plan {
         };
     }
 
-    private void order(Indicator indicator, Set<KpiCode> path) {
-        if (reached.containsKey(indicator.code())) {
-            return;
+    /**
+     * Puts an indicator behind those whose value of the same period it uses. What is asked of the
+     * period before is there already, so {@code prior} of itself is no circle. With a stack of its
+     * own: a long chain of indicators must not exhaust that of the thread.
+     */
+    private void order(Indicator first, Set<KpiCode> placed) {
+        Deque<Visit> open = new ArrayDeque<>();
+        Set<KpiCode> path = new LinkedHashSet<>();
+        open.push(visit(first, path));
+        while (!open.isEmpty()) {
+            Visit visit = open.element();
+            if (!visit.left.hasNext()) {
+                open.pop();
+                path.remove(visit.indicator.code());
+                if (placed.add(visit.indicator.code())) {
+                    order.add(visit.indicator);
+                }
+                continue;
+            }
+            Indicator used = Names.indicator(framework, visit.left.next());
+            if (used != null && !placed.contains(used.code())) {
+                open.push(visit(used, path));
+            }
         }
+    }
+
+    private Visit visit(Indicator indicator, Set<KpiCode> path) {
         if (!path.add(indicator.code())) {
             throw new IllegalArgumentException("cycle: " + path);
         }
-        Set<ElementCode> elements = new LinkedHashSet<>();
-        for (String name : indicator.formula().names()) {
-            Indicator used = Names.indicator(framework, name);
-            if (Names.element(framework, name) != null) {
-                elements.add(new ElementCode(name));
-            } else if (used != null) {
-                order(used, path);
-                elements.addAll(reached(used));
-            } else {
+        Formula formula = indicator.formula();
+        for (String name : formula.names()) {
+            if (Names.element(framework, name) == null
+                    && Names.indicator(framework, name) == null) {
                 throw new IllegalArgumentException(
                         "unknown name in " + indicator.code() + ": " + name);
             }
         }
-        path.remove(indicator.code());
-        reached.put(indicator.code(), elements);
-        order.add(indicator);
+        return new Visit(indicator, formula.namesNow().iterator());
     }
+
+    /** An indicator whose turn has come, and the names it uses that were not looked at yet. */
+    private record Visit(Indicator indicator, Iterator<String> left) {}
 
     private void walk(Node node, double share) {
         double total = 0;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.ElementCode;
@@ -124,22 +125,27 @@ public final class Scoring {
     public static boolean looksFurtherBack(Framework framework) {
         Set<String> backwards = new HashSet<>();
         for (Indicator indicator : Plan.of(framework).order) {
-            boolean chained = indicator.formula().names().stream().anyMatch(backwards::contains);
-            boolean looksBack =
-                    indicator.formula().calls().stream()
-                            .map(Expr.Call::function)
-                            .anyMatch(Set.of("prior", "growth")::contains);
-            boolean comparesAll =
-                    indicator.score() instanceof ScoreForm.Relative relative
-                            && relative.scope() == CohortScope.ALL;
-            if (comparesAll || (chained && looksBack)) {
-                return true;
-            }
-            if (chained || looksBack) {
+            boolean chained = indicator.formula().namesNow().stream().anyMatch(backwards::contains);
+            if (chained || looksBack(indicator)) {
                 backwards.add(indicator.code().value());
             }
         }
+        for (Indicator indicator : framework.indicators().values()) {
+            boolean comparesAll =
+                    indicator.score() instanceof ScoreForm.Relative relative
+                            && relative.scope() == CohortScope.ALL;
+            boolean chained = indicator.formula().names().stream().anyMatch(backwards::contains);
+            if (comparesAll || (chained && looksBack(indicator))) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    private static boolean looksBack(Indicator indicator) {
+        return indicator.formula().calls().stream()
+                .map(Expr.Call::function)
+                .anyMatch(Set.of("prior", "growth")::contains);
     }
 
     /**
@@ -259,6 +265,29 @@ public final class Scoring {
     /** Whether a value passes the condition of a score form over {@code value}. */
     public static boolean passes(Formula condition, double value) {
         return ScoreForms.passes(condition, value);
+    }
+
+    /** The value of a part of a formula without names; empty where it has names or no value. */
+    public static OptionalDouble constant(Expr part) {
+        if (!Formula.parts(part).stream().allMatch(Scoring::isConstant)) {
+            return OptionalDouble.empty();
+        }
+        Scope nothing = Scope.of(1, name -> new Column(1));
+        double value = new ColumnEvaluator(nothing).evaluate(part).values[0];
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private static boolean isConstant(Expr part) {
+        return switch (part) {
+            case Expr.Name name -> false;
+            case Expr.Str words -> false;
+            case Expr.Call call ->
+                    Functions.of(call.function())
+                            .filter(function -> call.arguments().size() >= function.least())
+                            .filter(function -> call.arguments().size() <= function.most())
+                            .isPresent();
+            default -> true;
+        };
     }
 
     /** The names the conditions of the framework's verdict may use. */

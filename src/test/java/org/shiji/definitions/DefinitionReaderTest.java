@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shiji.definitions.ElementSource.FromRecords;
 import org.shiji.definitions.ElementSource.Measure;
 import org.shiji.scoring.Aggregate;
@@ -30,6 +32,8 @@ import org.shiji.shared.Severity;
 import org.shiji.shared.Text;
 
 class DefinitionReaderTest {
+
+    @TempDir Path powers;
 
     @TempDir Path folder;
 
@@ -267,5 +271,20 @@ class DefinitionReaderTest {
 
     private static ElementSource source(Definition definition, String code) {
         return Objects.requireNonNull(definition.sources().get(new ElementCode(code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, ARITHMETIC", "0, GEOMETRIC", "-1, HARMONIC", "2, POWER", "-0.0, GEOMETRIC"})
+    void aPowerMeanOfANamedOrderIsThatMean(String power, Aggregate meant) throws IOException {
+        Examples.copy("all", powers);
+        Path file = powers.resolve("small/framework.yaml");
+        String text = Files.readString(file);
+        Files.writeString(
+                file, text.replace("aggregate: geometric", "aggregate: {power: " + power + "}"));
+
+        Reading reading = DefinitionReader.read(powers.resolve("small"));
+
+        assertThat(reading.definition()).isNotNull();
+        assertThat(reading.definition().framework().root().aggregate()).isEqualTo(meant);
     }
 }

@@ -88,6 +88,60 @@ class HostileFilesTest {
     }
 
     @Test
+    void manyLargeFilesAreNotReadToTheEnd() throws IOException {
+        Examples.copy("all", folder);
+        Path more = Files.createDirectories(folder.resolve("small/indicators"));
+        String large = "#" + " ".repeat((1 << 20) - 2) + "\n";
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(more.resolve("x" + i + ".yaml"), large);
+        }
+
+        Reading reading = DefinitionReader.read(folder.resolve("small"));
+
+        assertThat(reading.definition()).isNull();
+        assertThat(reading.issues())
+                .anyMatch(issue -> issue.in(Locale.ENGLISH).contains("at most 8 MB"));
+    }
+
+    @Test
+    void moreCodesThanAnybodyWritesAreRefused() throws IOException {
+        Examples.copy("all", folder);
+        StringBuilder elements = new StringBuilder("elements:\n");
+        for (int i = 0; i < 5000; i++) {
+            elements.append("  - {code: e" + i + ", name: {zh: a, en: a}, type: count,")
+                    .append(" source: declared}\n");
+        }
+        Files.writeString(folder.resolve("small/elements.yaml"), elements);
+
+        Reading reading = DefinitionReader.read(folder.resolve("small"));
+
+        assertThat(reading.definition()).isNull();
+        assertThat(reading.issues())
+                .filteredOn(issue -> issue.in(Locale.ENGLISH).contains("at most 4,000"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aLongChainOfIndicatorsIsReadQuickly() throws IOException {
+        Examples.copy("all", folder);
+        StringBuilder chain = new StringBuilder("indicators:\n");
+        for (int i = 3000; i > 0; i--) {
+            chain.append("  - {code: K" + i + ", name: {zh: a, en: a}, definition: {zh: a, en: a},")
+                    .append(" kind: info, stage: input, formula: ")
+                    .append(i == 1 ? "receipts}\n" : "K" + (i - 1) + " + 1}\n");
+        }
+        Files.createDirectories(folder.resolve("small/indicators"));
+        Files.writeString(folder.resolve("small/indicators/chain.yaml"), chain);
+
+        Reading reading =
+                Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> DefinitionReader.read(folder.resolve("small")));
+
+        assertThat(reading.definition()).isNotNull();
+    }
+
+    @Test
     void damagedFilesNeverThrow() throws IOException {
         Examples.copy("all", folder);
         Random random = new Random(20250101);

@@ -64,7 +64,6 @@ class SchemasTest {
                     "one-point",
                     "otherwise-false",
                     "out-of-range",
-                    "power-has-a-name",
                     "range-of-two",
                     "required-evidence-none",
                     "reserved-word",

@@ -28,7 +28,8 @@ class ScoreCheckTest {
                     {form: linear, zero: 0, full: 4}          | nobody can get more than 25
                     {form: deduct, points: 1, cap: 1}         |
                     {form: 'map', values: {yes: 100, no: 0}}  |
-                    {form: 'map', values: {yes: 100}}         |
+                    {form: 'map', values: {yes: 100}}         | no score for the answer "no"
+                    {form: 'map', values: {yes: 100}, otherwise: 0} |
                     {form: 'map', values: {yes: 60, no: 0, 2: 100}} | nobody can get more than 60
                     {form: rank}                              |
                     {form: target, target: 4}                 |

@@ -2,11 +2,16 @@ package org.shiji.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +45,33 @@ class HeadlessTest {
     @Test
     void noArgumentsStartTheServer() {
         assertThat(Headless.isAsked()).isFalse();
+    }
+
+    @Test
+    void aFaultIsOneSentenceAndNoTrace() {
+        assertThat(failing(new IllegalStateException("org.shiji.Secret")))
+                .contains("the program failed and nothing was finished (IllegalStateException)")
+                .doesNotContain("org.shiji", "\tat ");
+        assertThat(failing(new StackOverflowError())).contains("too large for the memory");
+    }
+
+    /** What is said on standard error when something goes wrong that nobody thought of. */
+    private static String failing(Throwable fault) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream out =
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+                    @Override
+                    public void println(@Nullable String line) {
+                        if (fault instanceof Error error) {
+                            throw error;
+                        }
+                        throw (RuntimeException) fault;
+                    }
+                };
+        Terminal terminal =
+                new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), out);
+        assertThat(Headless.run(terminal, "lint", TINY)).isEqualTo(Headless.WRONG);
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     static Stream<Arguments> wrongCalls() throws IOException {

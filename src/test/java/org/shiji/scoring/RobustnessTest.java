@@ -12,7 +12,10 @@ import static org.shiji.scoring.Examples.leaf;
 import static org.shiji.scoring.Examples.node;
 import static org.shiji.scoring.Examples.sheet;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -197,7 +200,7 @@ class RobustnessTest {
     }
 
     @Test
-    void aThousandRunsOverTwoHundredUnitsTakeSeconds() {
+    void aThousandRunsOverTwoHundredUnitsTakeTwoSeconds() {
         List<Node.Child> groups = new ArrayList<>();
         List<Examples.Kpi> kpis = new ArrayList<>();
         for (int group = 0; group < 8; group++) {
@@ -229,14 +232,20 @@ class RobustnessTest {
             fill(sheet, "e" + i, random.doubles(200, 0, 100).boxed().toArray(Double[]::new));
         }
         Scores scores = score(framework, sheet);
-        robustness(with(new Confidence(100, 0.25, 0.02, true, 1, 0.8), framework), scores);
-        long start = System.nanoTime();
         Robustness robustness = robustness(framework, scores);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("1,000 runs, 200 units, 44 indicators: %.2f s%n", seconds);
         assertThat(robustness.units()).hasSize(200);
         assertThat(robustness.runs()).isEqualTo(1000);
-        assertThat(seconds).isLessThan(30);
+
+        // time of this thread alone, and the middle of five: others may keep the machine busy
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double[] seconds = new double[5];
+        for (int i = 0; i < seconds.length; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            robustness(framework, scores);
+            seconds[i] = (threads.getCurrentThreadCpuTime() - start) / 1e9;
+        }
+        Arrays.sort(seconds);
+        assertThat(seconds[2]).as("of %s", Arrays.toString(seconds)).isLessThanOrEqualTo(2);
     }
 
     private static Robustness robustness(Framework framework, Scores scores) {
