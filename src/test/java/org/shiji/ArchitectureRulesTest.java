@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,16 @@ class ArchitectureRulesTest {
                         .getAnnotation(CsvSource.class);
         assertThat(List.of(rows.value()).stream().map(row -> row.split(",")[0]))
                 .containsExactlyElementsOf(new ArchitectureRules("org.broken").all().keySet());
+    }
+
+    @Test
+    void chineseInStringsTextBlocksAndCharactersIsCaughtAndInCommentsIsNot() throws IOException {
+        assertThat(SpokenInJava.in(Path.of("src/test/java/org/broken")))
+                .hasSize(3)
+                .allMatch(found -> found.startsWith("Spoken.java:"))
+                .anyMatch(found -> found.contains("水分过高"))
+                .anyMatch(found -> found.contains("第一行") && found.contains("second line"))
+                .anyMatch(found -> found.contains("'是'"));
     }
 
     @Test

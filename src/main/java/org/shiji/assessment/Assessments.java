@@ -237,6 +237,8 @@ public class Assessments {
                 cards.findByUnionIdAndPeriodAndSupersededAtIsNull(
                         card.union().id().value(), card.period().code());
         if (old.isPresent() && old.get().contentHash().equals(Sha256.hex(content))) {
+            old.get().stillHolds();
+            cards.save(old.get());
             return false;
         }
         old.ifPresent(

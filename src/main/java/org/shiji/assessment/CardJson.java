@@ -22,8 +22,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class CardJson {
 
-    /** Goes up whenever a card written before can no longer be read. */
-    static final int FORMAT = 1;
+    /**
+     * Goes up whenever a card written before can no longer be read, or says what it should no
+     * longer say: every card of another format is made again.
+     */
+    static final int FORMAT = 2;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
@@ -117,21 +118,27 @@ final class CohortFigures {
     Sheet verified() {
         Sheet sheet = new Sheet(Lens.VERIFIED, period, units);
         for (ElementCode element : definition.sources().keySet()) {
-            fillVerified(sheet, element);
+            for (int row = 0; row < units.size(); row++) {
+                fillVerified(sheet, element, row);
+            }
         }
         return sheet;
     }
 
     /**
-     * The claimed figures with one element as it was verified: shows what that element alone costs.
+     * The claimed figures with some elements as they were verified: shows what those cost.
+     *
+     * @param verifiedElements of each union, in the order of the tallies
      */
-    Sheet claimedExcept(ElementCode verifiedElement) {
+    Sheet claimedExcept(List<Set<ElementCode>> verifiedElements) {
         Sheet sheet = new Sheet(Lens.VERIFIED, period, units);
         for (ElementCode element : definition.sources().keySet()) {
-            if (element.equals(verifiedElement)) {
-                fillVerified(sheet, element);
-            } else {
-                fill(sheet.column(element), element, Reported::claimed);
+            Column column = sheet.column(element);
+            fill(column, element, Reported::claimed);
+            for (int row = 0; row < units.size(); row++) {
+                if (verifiedElements.get(row).contains(element)) {
+                    fillVerified(sheet, element, row);
+                }
             }
         }
         return sheet;
@@ -159,14 +166,11 @@ final class CohortFigures {
         return sheet;
     }
 
-    private void fillVerified(Sheet sheet, ElementCode element) {
-        Column column = sheet.column(element);
-        fillEvidence(sheet, element);
-        for (int row = 0; row < units.size(); row++) {
-            put(column, row, verifiedOrSupported(row, element));
-            if (verified(row, element) != null) {
-                sheet.setInspected(element, row);
-            }
+    private void fillVerified(Sheet sheet, ElementCode element, int row) {
+        put(sheet.column(element), row, verifiedOrSupported(row, element));
+        sheet.setEvidence(element, row, reported(row, element).evidence());
+        if (verified(row, element) != null) {
+            sheet.setInspected(element, row);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.shiji.assessment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Column;
 import org.shiji.scoring.Framework;
@@ -95,22 +97,33 @@ final class CohortScores {
      */
     Map<ElementCode, Column> pointsByElement() {
         Map<ElementCode, Column> points = new LinkedHashMap<>();
-        Scores before = prior(Lens.CLAIMED);
-        KpiCode root = framework.root().code();
         for (ElementCode element : framework.elements().keySet()) {
-            Scores changed =
-                    Scoring.score(framework, figures.claimedExcept(element), before, List.of());
-            Column column = new Column(figures.units().size());
-            for (int row = 0; row < column.size(); row++) {
-                Double with = score(claimed, root, row).value();
-                Double without = score(changed, root, row).value();
-                if (with != null) {
-                    column.set(row, with - (without == null ? 0 : without));
-                }
-            }
-            points.put(element, column);
+            points.put(
+                    element,
+                    pointsOf(Collections.nCopies(figures.units().size(), Set.of(element))));
         }
         return points;
+    }
+
+    /**
+     * What some elements together take off the claimed total, points of the total.
+     *
+     * @param elements of each union, in the order of the figures
+     */
+    Column pointsOf(List<Set<ElementCode>> elements) {
+        KpiCode root = framework.root().code();
+        Scores changed =
+                Scoring.score(
+                        framework, figures.claimedExcept(elements), prior(Lens.CLAIMED), List.of());
+        Column column = new Column(figures.units().size());
+        for (int row = 0; row < column.size(); row++) {
+            Double with = score(claimed, root, row).value();
+            Double without = score(changed, root, row).value();
+            if (with != null) {
+                column.set(row, with - (without == null ? 0 : without));
+            }
+        }
+        return column;
     }
 
     static Figure score(Scores scores, KpiCode code, int row) {

@@ -11,7 +11,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Sha256;
 
-/** A scorecard as it was frozen. Never changed; a later one with other bytes supersedes it. */
+/**
+ * A scorecard as it was frozen. Its bytes never change; a later one with other bytes supersedes it.
+ */
 @Entity
 @Table(name = "scorecard")
 class FrozenCard {
@@ -58,6 +60,11 @@ class FrozenCard {
                     "scorecard " + id + " was superseded at " + supersededAt + " already");
         }
         supersededAt = at;
+    }
+
+    /** The card would be written with the same bytes today. */
+    void stillHolds() {
+        format = CardJson.FORMAT;
     }
 
     String unionId() {

@@ -2,6 +2,7 @@ package org.shiji.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.shiji.assessment.Scorecard.Cause;
 import org.shiji.assessment.Scorecard.RuleReason;
 import org.shiji.assessment.Scorecard.Totals;
@@ -115,14 +116,23 @@ final class VerdictReasons {
                         published(totals.verified()));
         List<Text> weightiest =
                 water.stream().limit(CAUSES_IN_THE_SENTENCE).map(Cause::said).toList();
-        return weightiest.isEmpty()
-                ? Message.of("assessment.sentence.plain", head, figures).text()
-                : Message.of(
+        Message sentence =
+                weightiest.isEmpty()
+                        ? Message.of("assessment.sentence.plain", head, figures)
+                        : Message.of(
                                 "assessment.sentence.with-causes",
                                 head,
                                 figures,
-                                joined(weightiest, "causes"))
-                        .text();
+                                joined(weightiest, "causes"));
+        return capitalized(sentence.text());
+    }
+
+    /** Verdicts are words of their own; at the head of a sentence English wants a capital. */
+    private static Text capitalized(Text said) {
+        String en = said.en();
+        return new Text(
+                said.zh(),
+                en.isEmpty() ? en : en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1));
     }
 
     private String published(Figure figure) {

@@ -3,7 +3,6 @@ package org.shiji.assessment;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.ElementSource;
+import org.shiji.definitions.FilterWords;
 import org.shiji.definitions.RecordKind;
 import org.shiji.reporting.Reporting;
 import org.shiji.scoring.Formula;
@@ -22,7 +22,6 @@ import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreWords;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Message;
-import org.shiji.shared.Messages;
 import org.shiji.shared.Published;
 import org.shiji.shared.Text;
 
@@ -56,23 +55,16 @@ final class Words {
         return Message.of("assessment.roll-up." + node.aggregate().name(), node.power()).text();
     }
 
-    /** Which records count for an element, without any code. */
-    Text filter(ElementSource.FromRecords counted) {
+    /** Which records count for an element, without any code; null where all of its type do. */
+    @Nullable Text filter(ElementSource.FromRecords counted) {
         RecordKind kind = kind(counted);
         Formula where = counted.where();
-        if (where == null) {
-            return Message.of("assessment.filter.all", kind.name()).text();
-        }
-        Map<String, Text> fields = new HashMap<>();
-        kind.fields().forEach(field -> fields.put(field.code().value(), field.name()));
-        Namer names = (name, language) -> field(name, fields).in(language);
-        return both(
-                locale ->
-                        Messages.say(
-                                locale,
-                                "assessment.filter.where",
-                                kind.name(),
-                                FormulaWords.describe(where.tree(), names, locale)));
+        return where == null
+                ? null
+                : both(
+                        locale ->
+                                FilterWords.in(definition.recordKinds(), locale)
+                                        .describe(kind, where));
     }
 
     /**
@@ -98,34 +90,6 @@ final class Words {
                         DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(Published.round(value, decimals));
-    }
-
-    private Text field(String name, Map<String, Text> fields) {
-        int dot = name.indexOf('.');
-        if (dot < 0) {
-            return fields.getOrDefault(name, Text.same(name));
-        }
-        return definition.recordKinds().values().stream()
-                .filter(kind -> kind.type().value().equals(name.substring(0, dot)))
-                .findFirst()
-                .map(
-                        kind ->
-                                kind.fields().stream()
-                                        .filter(
-                                                field ->
-                                                        field.code()
-                                                                .value()
-                                                                .equals(name.substring(dot + 1)))
-                                        .findFirst()
-                                        .map(
-                                                field ->
-                                                        Message.of(
-                                                                        "assessment.field-of",
-                                                                        kind.name(),
-                                                                        field.name())
-                                                                .text())
-                                        .orElse(Text.same(name)))
-                .orElse(Text.same(name));
     }
 
     private RecordKind kind(ElementSource.FromRecords counted) {

@@ -85,16 +85,22 @@ public final class FilterWords {
     }
 
     private String name(RecordKind kind, String code) {
+        Field field = field(kind, code);
         int dot = code.indexOf('.');
         if (dot < 0) {
-            Field own = find(kind, code);
-            return own == null ? code : own.name().in(locale);
+            return field == null ? code : field.name().in(locale);
         }
         RecordKind other = kinds.get(new RecordType(code.substring(0, dot)));
-        Field field = other == null ? null : find(other, code.substring(dot + 1));
         return other == null || field == null
                 ? code
                 : word("linked", other.name().in(locale), field.name().in(locale));
+    }
+
+    /** A field of the type itself or, with a dot, of another one; null where there is none. */
+    private @Nullable Field field(RecordKind kind, String code) {
+        int dot = code.indexOf('.');
+        RecordKind of = dot < 0 ? kind : kinds.get(new RecordType(code.substring(0, dot)));
+        return of == null ? null : find(of, code.substring(dot + 1));
     }
 
     private static @Nullable Field find(RecordKind kind, String code) {
@@ -134,7 +140,7 @@ public final class FilterWords {
 
     private Expr named(Expr literal, Expr beside, RecordKind kind) {
         if (literal instanceof Expr.Str words && beside instanceof Expr.Name name) {
-            Field field = find(kind, name.value());
+            Field field = field(kind, name.value());
             List<Choice> choices = field == null ? List.of() : field.choices();
             for (Choice choice : choices) {
                 if (choice.code().equals(words.value())) {

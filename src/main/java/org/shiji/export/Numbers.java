@@ -35,6 +35,14 @@ final class Numbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** The number as published, with as many decimals as it then has. */
+    static BigDecimal atMost(double value, int decimals) {
+        BigDecimal number = published(value, decimals).stripTrailingZeros();
+        return number.signum() == 0
+                ? BigDecimal.ZERO
+                : number.setScale(Math.max(0, number.scale()));
+    }
+
     /** A place in a drawing, to a hundredth. */
     static String coordinate(double value) {
         BigDecimal number = new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);

@@ -44,7 +44,7 @@ final class PdfBasis {
 
     private List<Tag> elements() {
         PdfTable table =
-                new PdfTable("grid")
+                new PdfTable("grid figures")
                         .column(words.say("col.element"), "w name")
                         .column(words.lens(Lens.CLAIMED), "n")
                         .column(words.say("documented"), "n")

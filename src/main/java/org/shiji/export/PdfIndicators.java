@@ -51,7 +51,7 @@ final class PdfIndicators {
             }
         }
         return List.of(
-                Tag.of("h2", "page").say(words.say("indicators.title")),
+                Tag.of("h2").say(words.say("indicators.title")),
                 Tag.of("p", "note").say(words.say("indicators.key")),
                 table.drawn());
     }

@@ -1,6 +1,5 @@
 package org.shiji.export;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +24,8 @@ record Words(Locale locale) {
 
     /** What stands in the place of a number that is not there. */
     static final String DASH = "\u2014";
+
+    private static final int MOST_DECIMALS = 2;
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE =
@@ -73,12 +74,12 @@ record Words(Locale locale) {
     }
 
     /**
-     * A number with all of its own digits up to a count that matters: figures of elements have no
-     * stated decimals.
+     * A number with as many decimals as it has, at most those the screen shows: figures of elements
+     * have no stated decimals.
      */
     String amount(Figure figure) {
         Double value = figure.value();
-        return value == null ? DASH : Numbers.grouped(new BigDecimal(Numbers.plain(value)));
+        return value == null ? DASH : Numbers.grouped(Numbers.atMost(value, MOST_DECIMALS));
     }
 
     /** A share of 0 to 1 in per cent, with one decimal. */

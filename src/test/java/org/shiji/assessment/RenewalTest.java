@@ -30,6 +30,14 @@ class RenewalTest {
     }
 
     @Test
+    void aCardThatComesOutTheSameIsNotOutdatedForEver() {
+        jdbc.sql("UPDATE scorecard SET format = 0 WHERE period = '2023' AND union_id = 'chengxi'")
+                .update();
+        assertThat(assessments.assess(Period.year(2023)).changed()).isZero();
+        assertThat(assessments.outdated()).isEmpty();
+    }
+
+    @Test
     void otherRulesOutdateAnOpenPeriodAndLeaveClosedOnesAsTheyWereJudged() {
         jdbc.sql("UPDATE scorecard SET rules_hash = REPEAT('0', 64)").update();
         assertThat(assessments.outdated()).isEqualTo(List.of(Period.year(2025)));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,7 +264,8 @@ class ScorecardsTest {
                 if (element.inspected()) {
                     assertThat(cause.said().en()).contains(Words.number(element.verified()));
                 }
-                if (!element.voided().isEmpty() && !element.inspected()) {
+                double supported = element.supported().or(Double.NaN);
+                if (element.documented().or(0) > supported && !element.inspected()) {
                     long most =
                             element.voided().values().stream()
                                     .mapToLong(one -> one.count())
@@ -272,6 +274,65 @@ class ScorecardsTest {
                     assertThat(cause.said().en()).contains(Words.number(Figure.of(most)));
                 }
             }
+        }
+    }
+
+    @Test
+    void noCauseSaysThatLessIsSupportedWhereNothingIsMissing() {
+        int capped = 0;
+        for (Scorecard card : CARDS) {
+            for (Cause cause : card.verdict().causes()) {
+                ElementFigures element =
+                        card.elements().stream()
+                                .filter(one -> one.code().equals(cause.element()))
+                                .findFirst()
+                                .orElseThrow();
+                double claimed = element.claimed().or(Double.NaN);
+                boolean missing = !(element.supported().or(-1) >= claimed);
+                if (!element.inspected() && !missing) {
+                    assertThat(element.supported().or(0)).isEqualTo(claimed);
+                    assertThat(cause.said().zh()).endsWith("得分因此封顶").doesNotContain("有据");
+                    assertThat(cause.said().en()).endsWith("which limits the score");
+                    capped++;
+                }
+            }
+        }
+        assertThat(capped).isPositive();
+    }
+
+    @Test
+    void recordsThatMostlyDoNotCountAreOneCauseOfAllTheyFeed() {
+        Scorecard showy =
+                CARDS.stream()
+                        .filter(card -> card.union().id().value().equals("binjiang"))
+                        .filter(card -> card.period().equals(LATEST))
+                        .findFirst()
+                        .orElseThrow();
+        List<Cause> causes = showy.verdict().causes();
+        Set<String> placements =
+                showy.elements().stream()
+                        .filter(one -> "placement".equals(one.recordType()))
+                        .map(one -> one.code().value())
+                        .collect(Collectors.toSet());
+        List<Cause> ofPlacements =
+                causes.stream()
+                        .filter(cause -> placements.contains(cause.element().value()))
+                        .toList();
+        assertThat(placements).hasSizeGreaterThan(5);
+        assertThat(ofPlacements).hasSize(1);
+        assertThat(causes.subList(0, 2)).containsAll(ofPlacements);
+        assertThat(ofPlacements.getFirst().said().zh()).contains("不足四周", "另外");
+        assertThat(ofPlacements.getFirst().said().en()).contains("shorter than four weeks");
+    }
+
+    @Test
+    void choicesInAFilterAreCalledByTheirNames() {
+        for (Scorecard card : CARDS) {
+            assertThat(card.elements())
+                    .extracting(ElementFigures::filter)
+                    .filteredOn(Objects::nonNull)
+                    .extracting(filter -> filter.zh())
+                    .noneMatch(said -> said.matches(".*“[a-z_]+”.*"));
         }
     }
 

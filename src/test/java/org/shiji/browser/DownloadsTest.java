@@ -67,7 +67,7 @@ class DownloadsTest extends BrowserStory {
         Download download = export(page, "Scorecard as PDF");
 
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
-            assertThat(new PDFTextStripper().getText(document)).contains("showy: outcome score");
+            assertThat(new PDFTextStripper().getText(document)).contains("Showy: outcome score");
         }
     }
 

@@ -92,6 +92,8 @@ class DemonstrationTest {
         assertThat(card.totals().verified().or(100)).isBetween(36.0, 46.0);
         assertThat(card.totals().stages().get(Stage.ACTIVITY).or(0)).isGreaterThan(80);
         assertThat(card.totals().stages().get(Stage.OUTCOME).or(100)).isLessThan(40);
+        assertThat(card.verdict().sentence().zh()).contains("横向技术服务到款额", "不足四周");
+        assertThat(card.verdict().sentence().en()).contains("receipts", "shorter than four weeks");
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.shiji.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shiji.shared.Figure;
 
 class TextRulesTest {
 
@@ -31,6 +33,23 @@ class TextRulesTest {
     void whatNobodyCanSeeIsLeftOut() {
         assertThat(CleanText.of("a\u0000\u0007\u001b\u0085b\uFFFE\uD800c\u202Ed\u2066\n\te"))
                 .isEqualTo("abcd\n\te");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.31054945055|1.31",
+                "10.99523880952|11",
+                "37.19|37.19",
+                "1240|1,240",
+                "0.5|0.5",
+                "0|0",
+                "-1200.125|-1,200.13",
+                "100|100"
+            })
+    void anAmountHasTheDecimalsOfTheScreen(double value, String written) {
+        assertThat(new Words(Locale.CHINESE).amount(Figure.of(value))).isEqualTo(written);
     }
 
     @Test

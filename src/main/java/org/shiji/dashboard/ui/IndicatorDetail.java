@@ -15,6 +15,7 @@ import org.shiji.assessment.Scorecard.ElementFigures;
 import org.shiji.assessment.Scorecard.IndicatorScore;
 import org.shiji.assessment.Scorecard.LensScore;
 import org.shiji.assessment.Scorecard.StepSaid;
+import org.shiji.scoring.EvidenceStrength;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Messages;
 import org.shiji.shared.ui.FigureText;
@@ -61,8 +62,13 @@ class IndicatorDetail extends Div {
                 "dashboard.evidence.asked",
                 Messages.say(
                         locale,
-                        "dashboard.evidence."
-                                + indicator.evidenceAsked().name().toLowerCase(Locale.ROOT)),
+                        indicator.evidenceAsked() == EvidenceStrength.NONE
+                                ? "dashboard.evidence.free"
+                                : "dashboard.evidence."
+                                        + indicator
+                                                .evidenceAsked()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)),
                 locale);
         return rules;
     }

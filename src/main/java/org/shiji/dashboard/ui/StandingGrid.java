@@ -70,7 +70,7 @@ class StandingGrid extends Grid<Line> {
                 .setWidth("15rem");
         column("dashboard.province", line -> new Span(province(line)))
                 .setComparator((one, other) -> collator.compare(province(one), province(other)))
-                .setFlexGrow(0)
+                .setFlexGrow(1)
                 .setWidth("7.5rem");
         column("dashboard.verdict", line -> verdict(line, locale))
                 .setComparator(
