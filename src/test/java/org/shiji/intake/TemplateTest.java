@@ -59,9 +59,8 @@ class TemplateTest {
         assertThat(parts.get("xl/styles.xml")).contains("formatCode=\"@\"").contains("yyyy-mm-dd");
         String words = parts.get("xl/sharedStrings.xml");
         assertThat(words)
-                .contains("实习报酬（元/月）")
                 .contains("starts outside the period")
-                .contains("student、host company".replace("、", ", "))
+                .contains("student, host company")
                 .contains("same thing when these agree");
         assertThat(parts.get("xl/workbook.xml")).contains("state=\"hidden\"");
     }

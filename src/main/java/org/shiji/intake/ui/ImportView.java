@@ -68,6 +68,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.catalogue = catalogue;
         this.reporting = reporting;
         addClassNames("page", "import-page");
+        found.addClassName("import-found");
     }
 
     @Override

@@ -21,6 +21,9 @@ class ProblemsPart extends Section {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many are shown without a grid that scrolls. */
+    private static final int FEW = 12;
+
     /** Fetches a part of the problems. */
     interface Fetching {
         List<RowProblem> problems(int offset, int limit);
@@ -75,6 +78,7 @@ class ProblemsPart extends Section {
         grid.addColumn(problem -> problem.why().in(words.locale()))
                 .setHeader(words.say("problems.why"))
                 .setFlexGrow(1);
+        grid.setAllRowsVisible(kept <= FEW);
         grid.setDataProvider(provider(kept, fetching));
         return grid;
     }
