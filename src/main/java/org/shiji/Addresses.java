@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Standing;
+import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Proposals;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
 import org.shiji.shared.Period;
+import org.shiji.shared.RecordType;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.NotVisible;
@@ -32,11 +34,15 @@ class Addresses {
     private static final Pattern UNION =
             Pattern.compile("unions/([^/]+)(?:/([^/]+)(?:/records/([^/]+))?)?");
 
+    private static final Pattern REPORT =
+            Pattern.compile("report/([^/]+)/([^/]+)(?:/(?:records|import)/([^/]+)|/[a-z-]+)?");
+
     private static final Pattern REGISTERED = Pattern.compile("registry/([^/]+)");
 
     private final CurrentViewer current;
     private final Assessments assessments;
     private final Reporting reporting;
+    private final Catalogue catalogue;
     private final Proposals proposals;
     private final UnionKeeping register;
 
@@ -44,11 +50,13 @@ class Addresses {
             CurrentViewer current,
             Assessments assessments,
             Reporting reporting,
+            Catalogue catalogue,
             Proposals proposals,
             UnionKeeping register) {
         this.current = current;
         this.assessments = assessments;
         this.reporting = reporting;
+        this.catalogue = catalogue;
         this.proposals = proposals;
         this.register = register;
     }
@@ -71,6 +79,7 @@ class Addresses {
                 requirePeriod(viewer, address, request.getParameter("period"));
                 requireProposal(viewer, address, request.getParameter("proposal"));
                 requireUnion(viewer, UNION.matcher(address));
+                requireReport(viewer, REPORT.matcher(address));
                 requireRegistered(viewer, REGISTERED.matcher(address));
             }
             return 200;
@@ -85,11 +94,12 @@ class Addresses {
         }
     }
 
-    /** Rules are tried on any period, also by who may see none of its scorecards. */
+    /** Rules are tried on any period, and any is reported on, also where there is no scorecard. */
     private void requirePeriod(Viewer viewer, String address, @Nullable String period) {
         if (period != null && !period.isBlank()) {
+            boolean ofAll = address.equals("what-if") || address.equals("report");
             requireOneOf(
-                    address.equals("what-if")
+                    ofAll
                             ? reporting.periods().stream().map(PeriodStatus::period).toList()
                             : assessments.periods(viewer),
                     period);
@@ -130,6 +140,22 @@ class Addresses {
             if (!counted) {
                 throw new NotVisible("records of " + element);
             }
+        }
+    }
+
+    private void requireReport(Viewer viewer, Matcher address) {
+        if (!address.matches()) {
+            return;
+        }
+        Period period = read(Period::parse, address.group(2));
+        reporting.submission(viewer, read(UnionId::new, address.group(1)), period);
+        String type = address.group(3);
+        if (type != null
+                && !catalogue
+                        .forPeriod(period)
+                        .recordKinds()
+                        .containsKey(read(RecordType::new, type))) {
+            throw new NotVisible("record type " + type);
         }
     }
 

@@ -81,7 +81,7 @@ class RoutesTest {
             what-if                                | what-if?proposal=%27--                         | L n n n n
             report                                 | report                                         | L o o o n
             report                                 | report?period=2024                             | L o o o n
-            report                                 | report?period=%27--                            | L o o o n
+            report                                 | report?period=%27--                            | L n n n n
             report/:union/:period                  | report/chengxi/2025                            | L o o o n
             report/:union/:period                  | report/chengxi/2031                            | L n n n n
             report/:union/:period                  | report/chengxi/x                               | L n n n n

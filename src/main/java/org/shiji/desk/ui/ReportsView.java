@@ -33,6 +33,7 @@ import org.shiji.shared.UnionId;
 import org.shiji.shared.ui.Numbers;
 import org.shiji.shared.ui.Times;
 import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.NotVisible;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 
@@ -75,12 +76,17 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(sentence, filters, table(all, names(viewer)));
     }
 
+    /** The period the address names, else the newest. */
     private static Period asked(BeforeEnterEvent event, List<Period> periods) {
-        String code =
-                event.getLocation().getQueryParameters().getSingleParameter("period").orElse("");
-        return periods.stream()
-                .filter(period -> period.code().equals(code))
-                .findFirst()
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("period")
+                .map(
+                        code ->
+                                periods.stream()
+                                        .filter(period -> period.code().equals(code))
+                                        .findFirst()
+                                        .orElseThrow(() -> new NotVisible("period " + code)))
                 .orElse(periods.getFirst());
     }
 
