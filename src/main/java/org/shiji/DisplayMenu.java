@@ -1,6 +1,7 @@
 package org.shiji;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,6 +25,12 @@ import org.shiji.shared.ui.Preferences;
 class DisplayMenu extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** Light and dark in one sign, drawn: fonts differ in what they make of the character. */
+    private static final String HALF_DISC =
+            "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" focusable=\"false\">"
+                    + "<circle cx=\"8\" cy=\"8\" r=\"6.25\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"
+                    + "<path d=\"M8 1.75a6.25 6.25 0 0 0 0 12.5z\" fill=\"currentColor\"/></svg>";
 
     DisplayMenu() {
         addClassName("display-menu");
@@ -66,7 +73,7 @@ class DisplayMenu extends Div {
     }
 
     private void addScheme() {
-        Span sign = new Span("◐");
+        Svg sign = new Svg(HALF_DISC);
         sign.getElement().setAttribute("aria-hidden", "true");
         Button opener = button(sign);
         opener.setAriaLabel(say("layout.scheme"));

@@ -83,6 +83,37 @@ class AppearanceTest extends BrowserStory {
         assertThat(page.locator(".union-title .verdict")).hasText("▲华而不实");
     }
 
+    @Test
+    void theTablesOfFiguresShowTheirLastDigitOnAPhone() {
+        Page page = open(Visitor.inspector().onAPhone().inEnglish(), "overview");
+        page.locator("details.figures-details > summary").first().click();
+
+        assertThat(page.locator("details[open] table.figures")).isVisible();
+        assertThat(
+                        page.evaluate(
+                                "(() => { const box = document.querySelector('details[open] .scroll');"
+                                        + " return box.scrollWidth - box.clientWidth; })()"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void theLoginFormFillsItsCard() {
+        for (Visitor visitor : new Visitor[] {Visitor.nobody(), Visitor.nobody().onAPhone()}) {
+            Page page = open(visitor, "login");
+            double card = page.locator("vaadin-login-form").boundingBox().width;
+            double form = page.locator("vaadin-login-form-wrapper").boundingBox().width;
+            assertThat(form).isBetween(card - 2.5, card);
+        }
+    }
+
+    @Test
+    void theSignOfLightAndDarkIsDrawn() {
+        Page page = open(Visitor.inspector().inEnglish(), "overview");
+
+        assertThat(page.locator(".display-menu svg")).isVisible();
+        assertThat(page.locator(".display-menu svg").boundingBox().width).isGreaterThan(12);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"overview", "unions/binjiang/2025", "definitions"})
     void thePageIsAsDarkBelowTheFoldAsAbove(String address) {

@@ -21,6 +21,6 @@ class UnitsTest {
         assertThat(Units.after("61", "%", Locale.ENGLISH)).isEqualTo("61%");
         assertThat(Units.after("61", "", Locale.ENGLISH)).isEqualTo("61");
         assertThat(Units.after("1,240", "万元"))
-                .isEqualTo(new Text("1,240 万元", "1,240 ×10,000 yuan"));
+                .isEqualTo(new Text("1,240 万元", "1,240 × 10,000 yuan"));
     }
 }

@@ -25,10 +25,14 @@ record ShortNames(String ending) {
         return new ShortNames(ending);
     }
 
-    /** The name in short; never empty. */
+    /** The name in short, of whole words where it has words; never empty. */
     String of(String name) {
         String rest = name.substring(0, name.length() - ending.length()).strip();
         String words = rest.isEmpty() ? name : rest;
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', LONGEST);
+        return space > 0 ? words.substring(0, space) : words.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -93,6 +93,7 @@ class QuadrantSpecTest {
     @CsvSource({
         "滨江产教联合体, 东湾产教联合体, 滨江",
         "Binjiang Union, Dongwan Union, Binjiang",
+        "Riverside Intelligent Equipment Union, Dongwan Union, Riverside",
         "甲, 乙, 甲",
         "甲, 甲, 甲"
     })
