@@ -102,10 +102,10 @@ class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Component... parts) {
-        Paragraph purpose = new Paragraph(say("layout.product"));
-        purpose.addClassName("quiet");
+        Paragraph product = new Paragraph(say("layout.product"));
+        product.addClassName("product");
         main.removeAll();
-        main.add(purpose, new H1(say("layout.welcome")));
+        main.add(product, new H1(say("layout.welcome")));
         main.add(parts);
     }
 
