@@ -51,7 +51,8 @@ final class PdfIndicators {
             }
         }
         return List.of(
-                Tag.of("h2").say(words.say("indicators.title")),
+                // a table that begins at the foot of a page breaks the tags of the document
+                Tag.of("h2", "page").say(words.say("indicators.title")),
                 Tag.of("p", "note").say(words.say("indicators.key")),
                 table.drawn());
     }
