@@ -260,8 +260,12 @@ class AccessibilityTest extends BrowserStory {
         onlyWhatIsBroken.setResultTypes(List.of("violations"));
         // there are no frames: without them axe need not open a second page for its report
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(onlyWhatIsBroken).withTags(RULES).analyze().getViolations().stream()
+                        .setLegacyMode(true)
+                        .options(onlyWhatIsBroken)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(AccessibilityTest::readable)
                         .toList();
     }
