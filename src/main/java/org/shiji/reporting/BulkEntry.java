@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.RecordKind;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
@@ -32,32 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class BulkEntry {
     private static final int CHUNK = 2_000;
 
-    private final Desks desks;
-    private final Catalogue catalogue;
+    private final RecordDesk desk;
     private final RecordBook book;
     private final RecordShelf shelf;
-    private final RecordCounters counters;
-    private final Recheck recheck;
     private final Pseudonyms pseudonyms;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     BulkEntry(
-            Desks desks,
-            Catalogue catalogue,
+            RecordDesk desk,
             RecordBook book,
             RecordShelf shelf,
-            RecordCounters counters,
-            Recheck recheck,
             Pseudonyms pseudonyms,
             JdbcTemplate jdbc,
             Clock clock) {
-        this.desks = desks;
-        this.catalogue = catalogue;
+        this.desk = desk;
         this.book = book;
         this.shelf = shelf;
-        this.counters = counters;
-        this.recheck = recheck;
         this.pseudonyms = pseudonyms;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -124,24 +114,16 @@ public class BulkEntry {
             Mode mode,
             Iterator<Map<FieldCode, Object>> rows,
             Progress progress) {
-        Submission submission = desks.own(viewer, union, period);
-        if (!submission.state().isOpen()) {
-            throw new Locked(submission.state());
+        RecordDesk.Work work = desk.open(viewer, union, period, type);
+        if (!work.state().isOpen()) {
+            throw new Locked(work.state());
         }
-        RecordKind kind = catalogue.forPeriod(period).recordKinds().get(type);
-        if (kind == null) {
-            throw new NotVisible("record type " + type);
-        }
-        RecordShelf.Place place = new RecordShelf.Place(union, period, kind);
-        counters.lock(union, period, type);
-        ContentSet known = known(place);
-        RecordBook.Entering where =
-                new RecordBook.Entering(union, period, submission.round(), viewer.account());
-        Counts counts = enter(where, kind, known, rows, progress);
-        long withdrawn =
-                mode == Mode.REPLACE ? takeBack(place, known, submission.round(), viewer) : 0;
+        desk.lock(work);
+        ContentSet known = known(work.place());
+        Counts counts = enter(work, known, rows, progress);
+        long withdrawn = mode == Mode.REPLACE ? takeBack(work, known) : 0;
         if (counts.added > 0 || withdrawn > 0) {
-            recheck.run(union, period, kind, catalogue.forPeriod(period), null);
+            desk.recheckAll(work);
         }
         return new Done(counts.added, counts.same, withdrawn);
     }
@@ -153,11 +135,12 @@ public class BulkEntry {
     }
 
     private Counts enter(
-            RecordBook.Entering where,
-            RecordKind kind,
+            RecordDesk.Work work,
             ContentSet known,
             Iterator<Map<FieldCode, Object>> rows,
             Progress progress) {
+        RecordBook.Entering where = work.entering();
+        RecordKind kind = work.kind();
         Instant now = clock.instant();
         Counts counts = new Counts();
         List<RecordEntry> chunk = new ArrayList<>(CHUNK);
@@ -207,17 +190,18 @@ public class BulkEntry {
         return known;
     }
 
-    private long takeBack(RecordShelf.Place place, ContentSet known, int round, Viewer viewer) {
+    private long takeBack(RecordDesk.Work work, ContentSet known) {
         List<Integer> unmet = known.unmet();
         RecordShelf.Withdrawing why =
                 new RecordShelf.Withdrawing(
-                        viewer.account(),
+                        work.by(),
                         clock.instant(),
-                        round,
+                        work.round(),
                         Message.of("reporting.record.replaced").text().zh(),
                         null);
         for (int from = 0; from < unmet.size(); from += CHUNK) {
-            shelf.withdraw(place, unmet.subList(from, Math.min(from + CHUNK, unmet.size())), why);
+            shelf.withdraw(
+                    work.place(), unmet.subList(from, Math.min(from + CHUNK, unmet.size())), why);
         }
         return unmet.size();
     }

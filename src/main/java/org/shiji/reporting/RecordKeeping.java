@@ -8,14 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.shiji.definitions.Catalogue;
-import org.shiji.definitions.Definition;
 import org.shiji.definitions.RecordKind;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
@@ -44,33 +41,24 @@ public class RecordKeeping {
     /** Most characters of the reason for taking records back. */
     public static final int LONGEST_REASON = 1000;
 
-    private final Desks desks;
+    private final RecordDesk desk;
     private final Unions unions;
-    private final Catalogue catalogue;
     private final RecordBook book;
     private final RecordShelf shelf;
-    private final RecordCounters counters;
-    private final Recheck recheck;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
 
     RecordKeeping(
-            Desks desks,
+            RecordDesk desk,
             Unions unions,
-            Catalogue catalogue,
             RecordBook book,
             RecordShelf shelf,
-            RecordCounters counters,
-            Recheck recheck,
             Pseudonyms pseudonyms,
             Clock clock) {
-        this.desks = desks;
+        this.desk = desk;
         this.unions = unions;
-        this.catalogue = catalogue;
         this.book = book;
         this.shelf = shelf;
-        this.counters = counters;
-        this.recheck = recheck;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
@@ -123,8 +111,7 @@ public class RecordKeeping {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public InHand take(Viewer viewer, UnionId union, Period period, RecordType type, int number) {
-        desks.own(viewer, union, period);
-        return shelf.find(place(union, period, type), number)
+        return shelf.find(desk.open(viewer, union, period, type).place(), number)
                 .map(kept -> new InHand(number, version(kept)))
                 .orElseThrow(() -> new NotVisible("record " + number));
     }
@@ -144,23 +131,20 @@ public class RecordKeeping {
             Period period,
             RecordType type,
             Map<FieldCode, Object> raw) {
-        Submission submission = desks.own(viewer, union, period);
-        if (!submission.state().isOpen()) {
-            return new Outcome.Locked(submission.state());
+        RecordDesk.Work work = desk.open(viewer, union, period, type);
+        if (!work.state().isOpen()) {
+            return new Outcome.Locked(work.state());
         }
-        RecordShelf.Place place = place(union, period, type);
-        Map<FieldCode, Object> values = new LinkedHashMap<>();
-        Map<FieldCode, Message> problems =
-                read(form(viewer, union, place.kind()), place.kind(), raw, values);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+        RecordKind kind = work.kind();
+        TypedRecord typed = TypedRecord.whole(form(viewer, union, kind), kind, raw);
+        if (!typed.problems().isEmpty()) {
+            return new Outcome.Refused(typed.problems());
         }
         Instant now = clock.instant();
         RecordEntry entry =
-                RecordEntry.of(place.kind(), period, new NewRecord(values, now), 1, pseudonyms);
-        int number =
-                book.add(entering(submission, viewer), place.kind(), List.of(entry), List.of(now));
-        recheck(place, Set.of(number), keys(entry.keyHash()));
+                RecordEntry.of(kind, period, new NewRecord(typed.values(), now), 1, pseudonyms);
+        int number = book.add(work.entering(), kind, List.of(entry), List.of(now));
+        desk.recheck(work, Set.of(number), keys(entry.keyHash()));
         return new Outcome.Done(number);
     }
 
@@ -181,58 +165,45 @@ public class RecordKeeping {
             RecordType type,
             InHand inHand,
             Map<FieldCode, Object> raw) {
-        Submission submission = desks.own(viewer, union, period);
-        if (!submission.state().isOpen()) {
-            return new Outcome.Locked(submission.state());
+        RecordDesk.Work work = desk.open(viewer, union, period, type);
+        if (!work.state().isOpen()) {
+            return new Outcome.Locked(work.state());
         }
-        RecordShelf.Place place = place(union, period, type);
-        counters.lock(union, period, type);
-        KeptRecord kept = shelf.find(place, inHand.number()).orElse(null);
+        desk.lock(work);
+        KeptRecord kept = shelf.find(work.place(), inHand.number()).orElse(null);
         if (kept == null || !version(kept).equals(inHand.version())) {
             return new Outcome.Overtaken();
         }
-        Map<FieldCode, Object> values = new LinkedHashMap<>();
-        Map<FieldCode, Message> problems =
-                readChanged(form(viewer, union, place.kind()), place.kind(), raw, values);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+        RecordKind kind = work.kind();
+        TypedRecord typed = TypedRecord.changes(form(viewer, union, kind), kind, raw);
+        if (!typed.problems().isEmpty()) {
+            return new Outcome.Refused(typed.problems());
         }
         RecordEntry entry =
-                RecordEntry.changed(place.kind(), period, kept.values(), values, pseudonyms);
-        int number = replace(submission, viewer, place, kept, entry);
+                RecordEntry.changed(kind, period, kept.values(), typed.values(), pseudonyms);
+        int number = replace(work, kept, entry);
         List<byte[]> keys = new ArrayList<>(keys(kept.keyHash()));
         keys.addAll(keys(entry.keyHash()));
-        recheck(place, Set.of(number), keys);
+        desk.recheck(work, Set.of(number), keys);
         return new Outcome.Done(number);
     }
 
     /**
      * The time of reporting decides between two claims of one thing: it is kept where the thing is.
      */
-    private int replace(
-            Submission submission,
-            Viewer viewer,
-            RecordShelf.Place place,
-            KeptRecord kept,
-            RecordEntry entry) {
+    private int replace(RecordDesk.Work work, KeptRecord kept, RecordEntry entry) {
         Instant now = clock.instant();
         Instant reported = Arrays.equals(kept.keyHash(), entry.keyHash()) ? kept.reportedAt() : now;
-        if (kept.round() == submission.round()) {
-            shelf.change(place, kept.number(), entry, reported, viewer.account());
+        if (kept.round() == work.round()) {
+            shelf.change(work.place(), kept.number(), entry, reported, work.by());
             return kept.number();
         }
-        int number =
-                book.add(
-                        entering(submission, viewer),
-                        place.kind(),
-                        List.of(entry),
-                        List.of(reported));
+        int number = book.add(work.entering(), work.kind(), List.of(entry), List.of(reported));
         String reason = Message.of("reporting.record.changed").text().zh();
         shelf.withdraw(
-                place,
+                work.place(),
                 List.of(kept.number()),
-                new RecordShelf.Withdrawing(
-                        viewer.account(), now, submission.round(), reason, number));
+                new RecordShelf.Withdrawing(work.by(), now, work.round(), reason, number));
         return number;
     }
 
@@ -252,96 +223,30 @@ public class RecordKeeping {
             RecordType type,
             Collection<Integer> numbers,
             String reason) {
-        Submission submission = desks.own(viewer, union, period);
-        if (!submission.state().isOpen()) {
-            return new Outcome.Locked(submission.state());
-        }
         if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw new IllegalArgumentException(
                     "a reason of 1 to " + LONGEST_REASON + " characters is asked for");
         }
-        RecordShelf.Place place = place(union, period, type);
-        counters.lock(union, period, type);
+        RecordDesk.Work work = desk.open(viewer, union, period, type);
+        if (!work.state().isOpen()) {
+            return new Outcome.Locked(work.state());
+        }
+        desk.lock(work);
         List<byte[]> keys = new ArrayList<>();
         for (int number : new TreeSet<>(numbers)) {
-            KeptRecord kept = shelf.find(place, number).orElse(null);
+            KeptRecord kept = shelf.find(work.place(), number).orElse(null);
             if (kept == null) {
                 return new Outcome.Overtaken();
             }
             keys.addAll(keys(kept.keyHash()));
         }
         shelf.withdraw(
-                place,
+                work.place(),
                 new HashSet<>(numbers),
                 new RecordShelf.Withdrawing(
-                        viewer.account(),
-                        clock.instant(),
-                        submission.round(),
-                        reason.strip(),
-                        null));
-        recheck(place, Set.of(), keys);
+                        work.by(), clock.instant(), work.round(), reason.strip(), null));
+        desk.recheck(work, Set.of(), keys);
         return new Outcome.Done(numbers.stream().min(Integer::compare).orElse(0));
-    }
-
-    private void recheck(RecordShelf.Place place, Set<Integer> numbers, List<byte[]> keys) {
-        Definition definition = catalogue.forPeriod(place.period());
-        Set<Integer> touched = new TreeSet<>(numbers);
-        touched.addAll(shelf.withKeys(place, keys));
-        recheck.run(place.union(), place.period(), place.kind(), definition, touched);
-    }
-
-    private RecordShelf.Place place(UnionId union, Period period, RecordType type) {
-        RecordKind kind = catalogue.forPeriod(period).recordKinds().get(type);
-        if (kind == null) {
-            throw new NotVisible("record type " + type);
-        }
-        return new RecordShelf.Place(union, period, kind);
-    }
-
-    private static RecordBook.Entering entering(Submission submission, Viewer viewer) {
-        SubmissionView view = submission.view();
-        return new RecordBook.Entering(
-                view.union(), view.period(), submission.round(), viewer.account());
-    }
-
-    private static Map<FieldCode, Message> read(
-            RecordForm form,
-            RecordKind kind,
-            Map<FieldCode, Object> raw,
-            Map<FieldCode, Object> values) {
-        Map<FieldCode, Message> problems = new LinkedHashMap<>();
-        for (RecordKind.Field field : kind.fields()) {
-            read(form, field, raw.get(field.code()), values, problems);
-        }
-        return problems;
-    }
-
-    private static Map<FieldCode, Message> readChanged(
-            RecordForm form,
-            RecordKind kind,
-            Map<FieldCode, Object> raw,
-            Map<FieldCode, Object> values) {
-        Map<FieldCode, Message> problems = new LinkedHashMap<>();
-        for (RecordKind.Field field : kind.fields()) {
-            if (raw.containsKey(field.code())) {
-                read(form, field, raw.get(field.code()), values, problems);
-                values.putIfAbsent(field.code(), "");
-            }
-        }
-        return problems;
-    }
-
-    private static void read(
-            RecordForm form,
-            RecordKind.Field field,
-            @Nullable Object raw,
-            Map<FieldCode, Object> values,
-            Map<FieldCode, Message> problems) {
-        switch (form.read(field, raw)) {
-            case FieldRead.Value value -> values.put(field.code(), value.value());
-            case FieldRead.Blank blank -> {}
-            case FieldRead.Wrong wrong -> problems.put(field.code(), wrong.why());
-        }
     }
 
     private static List<byte[]> keys(byte @Nullable [] key) {
