@@ -1,6 +1,7 @@
 package org.shiji.headless;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -186,7 +187,7 @@ final class Score {
                         for (int row = 0; row < units.size(); row++) {
                             text.setLength(0);
                             table.append(text, units.get(row), row);
-                            file.append(text);
+                            file.write(text.toString().getBytes(StandardCharsets.UTF_8));
                             progress.reached(++done);
                         }
                     }

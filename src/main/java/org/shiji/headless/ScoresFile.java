@@ -1,10 +1,8 @@
 package org.shiji.headless;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -21,7 +19,7 @@ final class ScoresFile {
     /** Writes the rows. */
     @FunctionalInterface
     interface Content {
-        void writeTo(Writer file) throws IOException;
+        void writeTo(OutputStream file) throws IOException;
     }
 
     private static final int BUFFER = 1 << 16;
@@ -53,10 +51,8 @@ final class ScoresFile {
 
     /** UTF-8 without byte order mark, lines ending in LF. */
     static void write(OutputStream stream, Content content) throws IOException {
-        try (Writer file =
-                new BufferedWriter(
-                        new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER)) {
-            file.append(ScoresTable.HEADER).append('\n');
+        try (OutputStream file = new BufferedOutputStream(stream, BUFFER)) {
+            file.write((ScoresTable.HEADER + "\n").getBytes(StandardCharsets.UTF_8));
             content.writeTo(file);
         }
     }

@@ -48,11 +48,10 @@ enum Status {
     }
 
     static Status ofNode(Framework framework, Scores scores, KpiCode node, Column score, int row) {
-        Missing missing = score.figure(row).missing();
-        if (missing == null) {
+        if (score.isKnown(row)) {
             return OK;
         }
-        if (missing != Missing.NOT_COMPUTABLE) {
+        if (score.figure(row).missing() != Missing.NOT_COMPUTABLE) {
             return MISSING;
         }
         return Scoring.isBlocked(framework, scores, node, row) ? BLOCKED : NOT_COMPUTABLE;

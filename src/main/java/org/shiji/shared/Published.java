@@ -13,8 +13,10 @@ public final class Published {
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
 
     private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
-    private static final double QUICK = 1e6;
-    private static final double NEAR_HALF = 1e-4;
+    private static final double QUICK = 1e9;
+
+    /** Twelve digits are at most half of 1e-11 of a number away from it. */
+    private static final double DETOUR = 1e-11;
 
     private Published() {}
 
@@ -26,13 +28,12 @@ public final class Published {
      */
     public static double round(double value, int decimals) {
         if (decimals < TENS.length) {
-            // far from a half the detour through 12 digits changes nothing: below a million they
-            // reach to 1e-5 of the last place
+            // farther from a half than the detour through 12 digits leads, it changes nothing
             double scaled = value * TENS[decimals];
             if (Math.abs(scaled) < QUICK) {
                 double down = Math.floor(scaled);
                 double over = scaled - down;
-                if (Math.abs(over - 0.5) > NEAR_HALF) {
+                if (Math.abs(over - 0.5) > Math.abs(scaled) * DETOUR) {
                     return (over > 0.5 ? down + 1 : down) / TENS[decimals] + 0.0;
                 }
             }

@@ -1,11 +1,9 @@
 package org.shiji.shared;
 
-import java.util.regex.Pattern;
-
 /** A union, by the short name it has in addresses: lower-case letters, digits and hyphens. */
 public record UnionId(String value) implements Comparable<UnionId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final int LONGEST = 40;
 
     public UnionId {
         if (!isForm(value)) {
@@ -13,9 +11,18 @@ public record UnionId(String value) implements Comparable<UnionId> {
         }
     }
 
-    /** Whether a text can be one. */
+    /** Whether a text can be one: at most 40 characters, the first no hyphen. */
     public static boolean isForm(String text) {
-        return FORM.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST || text.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
