@@ -3,28 +3,13 @@ package org.shiji;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,42 +19,24 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shiji.assessment.Assessments;
-import org.shiji.assessment.WhatIf;
 import org.shiji.definitions.Candidate;
 import org.shiji.definitions.Candidates;
 import org.shiji.definitions.Catalogue;
-import org.shiji.definitions.Definition;
 import org.shiji.definitions.Edits;
-import org.shiji.definitions.ElementSource;
-import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.OtherRules;
 import org.shiji.definitions.Publishing;
-import org.shiji.definitions.RecordKind;
 import org.shiji.intake.Intake;
 import org.shiji.reporting.BulkEntry;
-import org.shiji.reporting.RecordKeeping;
-import org.shiji.reporting.RecordQuery;
-import org.shiji.reporting.Schedule;
-import org.shiji.reporting.SubmissionState;
-import org.shiji.shared.ElementCode;
-import org.shiji.shared.Figure;
-import org.shiji.shared.KpiCode;
 import org.shiji.shared.MachineOnly;
 import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
-import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
-import org.shiji.unions.AccountEntry;
-import org.shiji.unions.AccountFilter;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;
-import org.shiji.unions.Province;
 import org.shiji.unions.Role;
-import org.shiji.unions.UnionEntry;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -110,50 +77,6 @@ class NothingLeaksTest {
                     Map.entry("WelcomeLinks.setPassword", "the link is what is asked for"),
                     Map.entry("WelcomeLinks.passwordRule", "says nothing about anybody"));
 
-    /** What only those do who report for the union. */
-    private static final Set<String> WORK_OF_A_UNION =
-            Set.of(
-                    "Filling.type",
-                    "Filling.explain",
-                    "RecordKeeping.take",
-                    "RecordKeeping.add",
-                    "RecordKeeping.change",
-                    "RecordKeeping.withdraw",
-                    "BulkEntry.put",
-                    "Intake.receive",
-                    "Intake.match",
-                    "Intake.apply",
-                    "Intake.cancel",
-                    "Intake.writeBadRows",
-                    "HandingIn.handIn",
-                    "HandingIn.appeal");
-
-    /** What changes something and answers, besides what changes something and does not. */
-    private static final Set<String> WORK_OF_AN_OFFICE = Set.of("Reviews.move", "Schedules.open");
-
-    /** What administrators do to accounts and to the register, and nobody else knows of. */
-    private static final Set<String> WORK_OF_AN_ADMINISTRATOR =
-            Set.of(
-                    "AccountKeeping.create",
-                    "AccountKeeping.change",
-                    "AccountKeeping.disable",
-                    "AccountKeeping.enable",
-                    "AccountKeeping.resetPassword",
-                    "Sessions.endAll",
-                    "UnionKeeping.found",
-                    "UnionKeeping.change",
-                    "UnionKeeping.setMembers",
-                    "UnionKeeping.setFocusMajors",
-                    "UnionKeeping.setCouncil");
-
-    /** What everybody does about their own account, which is told by the viewer alone. */
-    private static final Set<String> OF_ONES_OWN =
-            Set.of(
-                    "OwnAccount.rename",
-                    "OwnAccount.changePassword",
-                    "Sessions.endOwn",
-                    "Sessions.endOthers");
-
     @Autowired private ApplicationContext context;
     @Autowired private Accounts accounts;
     @Autowired private Assessments assessments;
@@ -173,52 +96,6 @@ class NothingLeaksTest {
 
     /** A file one of the unions handed in. */
     private static long imported;
-
-    private record Call(Object bean, Method method) {
-        String name() {
-            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-        }
-
-        boolean takes(Class<?> type) {
-            return Arrays.asList(method.getParameterTypes()).contains(type);
-        }
-
-        boolean namesAUnion() {
-            return takes(UnionId.class) || takes(RecordQuery.class);
-        }
-
-        boolean changes() {
-            return (method.getReturnType() == void.class && !method.getName().startsWith("require"))
-                    || WORK_OF_AN_OFFICE.contains(name())
-                    || OF_ONES_OWN.contains(name())
-                    || isWorkOfAnAdministrator()
-                    || isWorkOfAUnion();
-        }
-
-        boolean isWorkOfAUnion() {
-            return WORK_OF_A_UNION.contains(name());
-        }
-
-        boolean isWorkOfAnAdministrator() {
-            return WORK_OF_AN_ADMINISTRATOR.contains(name());
-        }
-
-        /** What inspectors do. */
-        boolean isInspecting() {
-            return changes()
-                    && !isWorkOfAUnion()
-                    && !isWorkOfAnAdministrator()
-                    && !OF_ONES_OWN.contains(name());
-        }
-
-        /** Accounts and the register: only administrators are told of them. */
-        boolean isKeeping() {
-            return isWorkOfAnAdministrator()
-                    || name().startsWith("AccountKeeping.")
-                    || name().startsWith("UnionKeeping.")
-                    || name().equals("Sessions.of");
-        }
-    }
 
     /** What came of a call: an answer or a refusal. */
     private record Outcome(@Nullable Object answer, @Nullable RuntimeException refusal) {}
@@ -286,7 +163,7 @@ class NothingLeaksTest {
     @Test
     void theServicesAreFound() {
         assertThat(calls())
-                .extracting(Call::name)
+                .extracting(ServiceCall::name)
                 .contains(
                         "Unions.profile",
                         "Reporting.records",
@@ -304,18 +181,18 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> whatIsNotTheirsIsRefusedLikeWhatDoesNotExist() {
         return calls().stream()
-                .filter(Call::namesAUnion)
+                .filter(ServiceCall::namesAUnion)
                 .filter(call -> !call.isKeeping())
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> refuses(call)));
     }
 
-    private void refuses(Call call) {
+    private void refuses(ServiceCall call) {
         for (Viewer viewer : viewers()) {
             Set<UnionId> foreign = new TreeSet<>(DATA.unions());
             foreign.removeAll(own(viewer));
             foreign.add(NOWHERE);
             for (UnionId union : foreign) {
-                for (Object[] arguments : arguments(call.method(), viewer, union, false)) {
+                for (Object[] arguments : arguments().of(call.method(), viewer, union, false)) {
                     RuntimeException refusal = run(call, arguments).refusal();
                     String where = call.name() + " as " + viewer.account() + " of " + union;
                     assertThat(refusal).as(where).isExactlyInstanceOf(NotVisible.class);
@@ -334,7 +211,7 @@ class NothingLeaksTest {
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> keeps(call)));
     }
 
-    private void keeps(Call call) {
+    private void keeps(ServiceCall call) {
         int answers = 0;
         for (Viewer viewer : viewers()) {
             List<UnionId> own = own(viewer);
@@ -345,7 +222,7 @@ class NothingLeaksTest {
                                     ? own.stream().limit(call.takes(Locale.class) ? 1 : 3).toList()
                                     : List.of(NOWHERE);
             for (UnionId union : asked) {
-                for (Object[] arguments : arguments(call.method(), viewer, union, true)) {
+                for (Object[] arguments : arguments().of(call.method(), viewer, union, true)) {
                     if (call.isKeeping()) {
                         Arrays.setAll(
                                 arguments,
@@ -377,7 +254,7 @@ class NothingLeaksTest {
     }
 
     /** The trail names unions by their ids, to those who keep the system too. */
-    private static boolean isTrailForAdministrator(Call call, Viewer viewer) {
+    private static boolean isTrailForAdministrator(ServiceCall call, Viewer viewer) {
         return call.name().startsWith("Trail.") && viewer.role() == Role.ADMINISTRATOR;
     }
 
@@ -385,14 +262,14 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> whatAdministratorsKeepIsToldToNobodyElse() {
         return calls().stream()
-                .filter(Call::isKeeping)
+                .filter(ServiceCall::isKeeping)
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> isForAdministrators(call)));
     }
 
-    private void isForAdministrators(Call call) {
+    private void isForAdministrators(ServiceCall call) {
         for (Viewer viewer : viewers()) {
             UnionId union = new UnionId("binjiang");
-            for (Object[] arguments : arguments(call.method(), viewer, union, false)) {
+            for (Object[] arguments : arguments().of(call.method(), viewer, union, false)) {
                 Outcome outcome = run(call, arguments);
                 if (viewer.role() != Role.ADMINISTRATOR) {
                     assertThat(outcome.refusal())
@@ -421,11 +298,12 @@ class NothingLeaksTest {
                                         () -> {
                                             Viewer reporter = accounts.viewer("binjiang");
                                             for (Object[] arguments :
-                                                    arguments(
-                                                            call.method(),
-                                                            reporter,
-                                                            new UnionId("binjiang"),
-                                                            false)) {
+                                                    arguments()
+                                                            .of(
+                                                                    call.method(),
+                                                                    reporter,
+                                                                    new UnionId("binjiang"),
+                                                                    false)) {
                                                 assertThat(run(call, arguments).refusal())
                                                         .isExactlyInstanceOf(NotVisible.class);
                                             }
@@ -435,7 +313,7 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> aReporterReportsAndNeverInspects() {
         return calls().stream()
-                .filter(Call::isInspecting)
+                .filter(ServiceCall::isInspecting)
                 .map(
                         call ->
                                 DynamicTest.dynamicTest(
@@ -443,11 +321,12 @@ class NothingLeaksTest {
                                         () -> {
                                             Viewer reporter = accounts.viewer("binjiang");
                                             for (Object[] arguments :
-                                                    arguments(
-                                                            call.method(),
-                                                            reporter,
-                                                            new UnionId("binjiang"),
-                                                            false)) {
+                                                    arguments()
+                                                            .of(
+                                                                    call.method(),
+                                                                    reporter,
+                                                                    new UnionId("binjiang"),
+                                                                    false)) {
                                                 assertThat(run(call, arguments).refusal())
                                                         .isExactlyInstanceOf(NotAllowed.class);
                                             }
@@ -457,7 +336,7 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> anInspectorReportsForNobody() {
         return calls().stream()
-                .filter(Call::isWorkOfAUnion)
+                .filter(ServiceCall::isWorkOfAUnion)
                 .flatMap(
                         call ->
                                 Stream.of("guojia", "sheng91")
@@ -468,10 +347,10 @@ class NothingLeaksTest {
                                                                 () -> isNotTheirs(call, account))));
     }
 
-    private void isNotTheirs(Call call, String account) {
+    private void isNotTheirs(ServiceCall call, String account) {
         Viewer viewer = accounts.viewer(account);
         UnionId union = own(viewer).getFirst();
-        for (Object[] arguments : arguments(call.method(), viewer, union, false)) {
+        for (Object[] arguments : arguments().of(call.method(), viewer, union, false)) {
             assertThat(run(call, arguments).refusal()).isExactlyInstanceOf(NotAllowed.class);
         }
     }
@@ -480,7 +359,7 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> aReporterMayDoTheirWork() {
         return calls().stream()
-                .filter(Call::isWorkOfAUnion)
+                .filter(ServiceCall::isWorkOfAUnion)
                 .filter(
                         call ->
                                 !Set.of("Filling.explain", "HandingIn.appeal")
@@ -493,7 +372,7 @@ class NothingLeaksTest {
     @TestFactory
     Stream<DynamicTest> anInspectorMayDoTheirWork() {
         return calls().stream()
-                .filter(Call::isInspecting)
+                .filter(ServiceCall::isInspecting)
                 .flatMap(
                         call ->
                                 Stream.of("guojia", "sheng91")
@@ -508,17 +387,17 @@ class NothingLeaksTest {
                                                                 () -> works(call, account))));
     }
 
-    private void works(Call call, String account) {
+    private void works(ServiceCall call, String account) {
         Viewer viewer = accounts.viewer(account);
         UnionId union = own(viewer).getFirst();
-        Object[] arguments = arguments(call.method(), viewer, union, false).getFirst();
+        Object[] arguments = arguments().of(call.method(), viewer, union, false).getFirst();
         assertThat(run(call, arguments).refusal()).isNull();
     }
 
     @Test
     void whatAsksForNoViewerIsForTheMachineOnlyOrSaysWhyNot() {
         Set<String> open = new TreeSet<>();
-        for (Call call : openMethods()) {
+        for (ServiceCall call : ServiceCall.all(context)) {
             boolean machine =
                     call.method().isAnnotationPresent(MachineOnly.class)
                             || call.method()
@@ -552,40 +431,20 @@ class NothingLeaksTest {
                 .toList();
     }
 
-    private List<Call> calls() {
-        return openMethods().stream().filter(call -> call.takes(Viewer.class)).toList();
+    private List<ServiceCall> calls() {
+        return ServiceCall.all(context).stream().filter(call -> call.takes(Viewer.class)).toList();
     }
 
-    /** What others than its own package may call, of every bean of ours. */
-    private List<Call> openMethods() {
-        Map<String, Call> found = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(Arrays.asList(context.getBeanDefinitionNames()))) {
-            Class<?> declared = context.getType(name);
-            if (declared == null || !declared.getName().startsWith("org.shiji.")) {
-                continue;
-            }
-            Object bean = context.getBean(name);
-            Class<?> type = AopUtils.getTargetClass(bean);
-            if (!type.getName().startsWith("org.shiji.")) {
-                continue; // a repository: an architecture rule hides those
-            }
-            boolean isOpen =
-                    Modifier.isPublic(type.getModifiers())
-                            && !type.getPackageName().equals("org.shiji");
-            for (Method method : type.getDeclaredMethods()) {
-                boolean isPublic =
-                        Modifier.isPublic(method.getModifiers())
-                                && !Modifier.isStatic(method.getModifiers())
-                                && !method.isSynthetic();
-                if (isOpen && isPublic && !method.getDeclaringClass().isRecord()) {
-                    found.put(method.toString(), new Call(bean, method));
-                }
-            }
-        }
-        return List.copyOf(found.values());
+    private ServiceArguments arguments() {
+        return new ServiceArguments(
+                catalogue.forPeriod(LATEST),
+                LATEST,
+                Objects.requireNonNull(candidate),
+                proposal,
+                imported);
     }
 
-    private Outcome run(Call call, Object[] arguments) {
+    private Outcome run(ServiceCall call, Object[] arguments) {
         TransactionTemplate undone = new TransactionTemplate(transactions);
         return Objects.requireNonNull(
                 undone.execute(
@@ -606,146 +465,5 @@ class NothingLeaksTest {
                                 status.setRollbackOnly();
                             }
                         }));
-    }
-
-    /** Every combination of what the parameters can be. */
-    private List<Object[]> arguments(Method method, Viewer viewer, UnionId union, boolean wide) {
-        List<Object[]> all = new ArrayList<>();
-        all.add(new Object[0]);
-        for (AnnotatedType parameter : method.getAnnotatedParameterTypes()) {
-            List<Object[]> longer = new ArrayList<>();
-            for (Object[] begun : all) {
-                for (Object value : values(parameter, viewer, union, wide)) {
-                    Object[] more = Arrays.copyOf(begun, begun.length + 1);
-                    more[begun.length] = value;
-                    longer.add(more);
-                }
-                if (parameter.isAnnotationPresent(Nullable.class)) {
-                    longer.add(Arrays.copyOf(begun, begun.length + 1));
-                }
-            }
-            all = longer;
-        }
-        return all;
-    }
-
-    private List<?> values(AnnotatedType parameter, Viewer viewer, UnionId union, boolean wide) {
-        Type generic = parameter.getType();
-        Class<?> type =
-                (Class<?>)
-                        (generic instanceof ParameterizedType parameterized
-                                ? parameterized.getRawType()
-                                : generic);
-        Definition definition = catalogue.forPeriod(LATEST);
-        Candidate candidate = Objects.requireNonNull(NothingLeaksTest.candidate);
-        Map<Class<?>, List<?>> known =
-                Map.ofEntries(
-                        Map.entry(Viewer.class, List.of(viewer)),
-                        Map.entry(UnionId.class, List.of(union)),
-                        Map.entry(Period.class, wide ? periods() : List.of(LATEST)),
-                        Map.entry(Definition.class, List.of(definition)),
-                        Map.entry(RecordQuery.class, queries(definition, union, wide)),
-                        Map.entry(ElementCode.class, List.of(new ElementCode("certificates"))),
-                        Map.entry(KpiCode.class, List.of(definition.framework().root().code())),
-                        Map.entry(Figure.class, List.of(Figure.of(1))),
-                        Map.entry(Text.class, List.of(Text.same("because"))),
-                        Map.entry(
-                                long.class,
-                                wide
-                                        ? List.of(proposal, imported, 4711L)
-                                        : List.of(proposal, 4711L)),
-                        Map.entry(Candidate.class, List.of(candidate)),
-                        Map.entry(FrameworkRef.class, List.of(definition.ref())),
-                        Map.entry(double.class, List.of(1.5)),
-                        Map.entry(int.class, List.of(1, 500)),
-                        Map.entry(RecordType.class, List.of(CERTIFICATE)),
-                        Map.entry(
-                                RecordKind.class,
-                                List.of(
-                                        Objects.requireNonNull(
-                                                definition.recordKinds().get(CERTIFICATE)))),
-                        Map.entry(SubmissionState.class, List.of(SubmissionState.ACCEPTED)),
-                        Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 3, 31))),
-                        Map.entry(
-                                Schedule.class,
-                                List.of(
-                                        new Schedule(
-                                                LATEST,
-                                                LocalDate.of(2025, 12, 1),
-                                                LocalDate.of(2026, 1, 31)))),
-                        Map.entry(Map.class, List.of(Map.of())),
-                        Map.entry(SequencedMap.class, List.of(new TreeMap<>())),
-                        Map.entry(Collection.class, List.of(List.of(1))),
-                        Map.entry(Iterator.class, List.of(Collections.emptyIterator())),
-                        Map.entry(
-                                RecordKeeping.InHand.class,
-                                List.of(new RecordKeeping.InHand(1, "0"))),
-                        Map.entry(BulkEntry.Mode.class, List.of(BulkEntry.Mode.ADD)),
-                        Map.entry(
-                                BulkEntry.Progress.class, List.of((BulkEntry.Progress) rows -> {})),
-                        Map.entry(
-                                InputStream.class, List.of(new ByteArrayInputStream(new byte[1]))),
-                        Map.entry(OutputStream.class, List.of(OutputStream.nullOutputStream())),
-                        Map.entry(Edits.class, List.of(Edits.NONE)),
-                        Map.entry(byte[].class, List.of(new byte[0])),
-                        Map.entry(WhatIf.Steps.class, List.of((WhatIf.Steps) done -> {})),
-                        Map.entry(Locale.class, List.of(Locale.CHINESE, Locale.ENGLISH)),
-                        Map.entry(List.class, List.of(List.of())),
-                        Map.entry(
-                                UnionEntry.class,
-                                List.of(
-                                        new UnionEntry(
-                                                Text.same("union"),
-                                                new Province("91", Text.same("province")),
-                                                Text.same("city"),
-                                                Text.same("park"),
-                                                List.of(),
-                                                LocalDate.of(2026, 1, 1)))),
-                        Map.entry(AccountFilter.class, List.of(AccountFilter.ALL)),
-                        Map.entry(
-                                AccountEntry.class,
-                                List.of(
-                                        new AccountEntry(
-                                                Text.same("somebody"),
-                                                Role.UNION_REPORTER,
-                                                null,
-                                                union))),
-                        // what somebody may have written into the address
-                        Map.entry(String.class, List.of("园", "", "91", "93", "%")));
-        List<?> values = known.get(type);
-        if (values == null) {
-            throw new AssertionError("say in this test what a " + type + " can be");
-        }
-        return values;
-    }
-
-    private static List<Period> periods() {
-        return List.of(LATEST, Period.year(2031));
-    }
-
-    private static List<RecordQuery> queries(Definition definition, UnionId union, boolean wide) {
-        List<RecordQuery> queries = new ArrayList<>();
-        definition
-                .recordKinds()
-                .keySet()
-                .forEach(
-                        type ->
-                                queries.add(
-                                        RecordQuery.ofType(definition, union, LATEST, type)
-                                                .page(0, RecordQuery.MOST)));
-        if (wide) {
-            definition
-                    .sources()
-                    .forEach(
-                            (element, source) -> {
-                                if (source instanceof ElementSource.FromRecords) {
-                                    queries.add(
-                                            RecordQuery.behind(definition, union, LATEST, element)
-                                                    .only(RecordQuery.Which.VOIDED)
-                                                    .page(0, RecordQuery.MOST));
-                                }
-                            });
-        }
-        return wide ? queries : queries.subList(0, 1);
     }
 }

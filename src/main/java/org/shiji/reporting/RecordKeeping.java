@@ -223,13 +223,13 @@ public class RecordKeeping {
             RecordType type,
             Collection<Integer> numbers,
             String reason) {
-        if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            throw new IllegalArgumentException(
-                    "a reason of 1 to " + LONGEST_REASON + " characters is asked for");
-        }
         RecordDesk.Work work = desk.open(viewer, union, period, type);
         if (!work.state().isOpen()) {
             return new Outcome.Locked(work.state());
+        }
+        if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "a reason of 1 to " + LONGEST_REASON + " characters is asked for");
         }
         desk.lock(work);
         List<byte[]> keys = new ArrayList<>();
