@@ -42,7 +42,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Header header(Viewer viewer, AuthenticationContext authentication) {
         DisplayMenu menu = new DisplayMenu();
-        menu.addAccount(viewer.name(), authentication::logout);
+        menu.addAccount(viewer.name().in(getLocale()), authentication::logout);
         Header header = new Header(skip(), product(), navigation(viewer), menu);
         header.addClassName("shell-header");
         return header;

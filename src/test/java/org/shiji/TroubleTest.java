@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.shared.ui.Preferences;
 import org.shiji.unions.NotVisible;
@@ -56,18 +57,21 @@ class TroubleTest {
 
     @Test
     void everyRoleStartsWhereItsWorkIs() {
-        assertThat(HomeView.start(new Viewer("a", "a", Role.NATIONAL_INSPECTOR, null, null)))
+        assertThat(
+                        HomeView.start(
+                                new Viewer(
+                                        "a", Text.same("a"), Role.NATIONAL_INSPECTOR, null, null)))
                 .isEqualTo("overview");
         assertThat(
                         HomeView.start(
                                 new Viewer(
                                         "a",
-                                        "a",
+                                        Text.same("a"),
                                         Role.UNION_REPORTER,
                                         null,
                                         new UnionId("binjiang"))))
                 .isEqualTo("unions/binjiang");
-        assertThat(HomeView.start(new Viewer("a", "a", Role.ADMINISTRATOR, null, null)))
+        assertThat(HomeView.start(new Viewer("a", Text.same("a"), Role.ADMINISTRATOR, null, null)))
                 .isEqualTo("definitions");
     }
 
@@ -84,5 +88,14 @@ class TroubleTest {
                                 Preferences.locale(
                                         new Cookie[] {new Cookie("shiji-language", "\">x")})))
                 .isEqualTo("zh-CN");
+    }
+
+    @Test
+    void theChoiceIsReadFromTheHeaderToo() {
+        assertThat(Preferences.localeOfHeader(null).getLanguage()).isEqualTo("zh");
+        assertThat(Preferences.localeOfHeader("shiji-language=english").getLanguage())
+                .isEqualTo("zh");
+        assertThat(Preferences.localeOfHeader("JSESSIONID=1; shiji-language=en; a=b").getLanguage())
+                .isEqualTo("en");
     }
 }

@@ -74,8 +74,7 @@ final class CauseWords {
                         widest.name(),
                         withUnit(reported.claimed(), widest),
                         Words.number(Figure.of(reported.records())),
-                        Words.number(Figure.of(worst.getValue())),
-                        reason(widest, worst.getKey()),
+                        voids(widest, reported, worst),
                         withUnit(reported.supported(), widest),
                         Words.number(Figure.of(others)))
                 .text();
@@ -92,24 +91,37 @@ final class CauseWords {
             return Message.of("assessment.cause.less-on-file", element.name(), claimed, supported)
                     .text();
         }
-        String count = Words.number(Figure.of(worst.getValue()));
-        Text why = reason(element, worst.getKey());
+        Text voids = voids(element, reported, worst);
         return mostlyNotOnFile(reported)
                 ? Message.of(
                                 "assessment.cause.less-on-file-voided",
                                 element.name(),
                                 claimed,
                                 withUnit(reported.documented(), element),
-                                count,
-                                why)
+                                voids,
+                                supported)
                         .text()
                 : Message.of(
                                 "assessment.cause.voided",
                                 element.name(),
                                 claimed,
-                                count,
-                                why,
+                                Words.number(Figure.of(reported.records())),
+                                voids,
                                 supported)
+                        .text();
+    }
+
+    /**
+     * How many records do not count and what most of them lack: together with the rest they are all
+     * there are, so a reader can add them up.
+     */
+    private Text voids(Element element, Reported reported, Map.Entry<String, Long> worst) {
+        long all = reported.voided().values().stream().mapToLong(Long::longValue).sum();
+        Text why = reason(element, worst.getKey());
+        String most = Words.number(Figure.of(worst.getValue()));
+        return all == worst.getValue()
+                ? Message.of("assessment.cause.voids", most, why).text()
+                : Message.of("assessment.cause.voids-most", Words.number(Figure.of(all)), most, why)
                         .text();
     }
 

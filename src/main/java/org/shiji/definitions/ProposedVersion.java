@@ -76,7 +76,7 @@ class ProposedVersion {
         this.hash = definition.hash();
         this.validFrom = LocalDate.parse(definition.validFrom());
         this.author = author.account();
-        this.authorName = author.name();
+        this.authorName = author.name().zh();
         this.proposedAt = at;
         this.reason = reason;
         this.state = State.OPEN;
@@ -93,7 +93,7 @@ class ProposedVersion {
         }
         state = next;
         decider = by.account();
-        deciderName = by.name();
+        deciderName = by.name().zh();
         decidedAt = at;
         answer = why;
     }

@@ -63,7 +63,7 @@ final class PdfBasis {
                     PdfTable.words(voided(element)));
         }
         return List.of(
-                Tag.of("h2").say(words.say("elements.title")),
+                Tag.of("h2", "table").say(words.say("elements.title")),
                 Tag.of("p", "note").say(words.say("elements.key")),
                 table.drawn());
     }
@@ -114,7 +114,7 @@ final class PdfBasis {
     }
 
     private List<Tag> deductions() {
-        Tag title = Tag.of("h2").say(words.say("deductions.title"));
+        Tag title = Tag.of("h2", "table").say(words.say("deductions.title"));
         if (card.deductions().isEmpty()) {
             return List.of(title, Tag.of("p").say(words.say("deductions.none")));
         }
@@ -159,7 +159,7 @@ final class PdfBasis {
                         PdfTable.words(finding == null ? "" : words.say(finding)));
             }
         }
-        Tag title = Tag.of("h2").say(words.say("evidence.title"));
+        Tag title = Tag.of("h2", "table").say(words.say("evidence.title"));
         return table.isEmpty()
                 ? List.of(title, Tag.of("p").say(words.say("evidence.none")))
                 : List.of(title, table.drawn());

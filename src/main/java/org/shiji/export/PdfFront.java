@@ -237,7 +237,7 @@ final class PdfFront {
                             words.figure(one.total(), card.decimals()), words.gap(one.total())),
                     PdfTable.number(words.percent(one.water()), words.gap(one.water())));
         }
-        return List.of(Tag.of("h2").say(words.say("front.history")), table.drawn());
+        return List.of(Tag.of("h2", "table").say(words.say("front.history")), table.drawn());
     }
 
     private List<Tag> section(String title, List<Tag> items) {

@@ -51,8 +51,7 @@ final class PdfIndicators {
             }
         }
         return List.of(
-                // a table that begins at the foot of a page breaks the tags of the document
-                Tag.of("h2", "page").say(words.say("indicators.title")),
+                Tag.of("h2", "table indicators").say(words.say("indicators.title")),
                 Tag.of("p", "note").say(words.say("indicators.key")),
                 table.drawn());
     }
@@ -104,9 +103,18 @@ final class PdfIndicators {
                 value(indicator, Lens.CLAIMED, ""),
                 value(indicator, Lens.SUPPORTED, ""),
                 value(indicator, Lens.VERIFIED, peers),
-                scored ? score(score, "") : PdfTable.number(""),
+                scored ? score(indicator, score) : PdfTable.number(""),
                 weight(indicator),
                 indicator.weight() > 0 ? score(contribution, "") : PdfTable.number(""));
+    }
+
+    /** A gate or veto is passed or not; its 100 or 0 would look like a mark. */
+    private Tag score(IndicatorScore indicator, Figure score) {
+        boolean passes =
+                indicator.kind() == IndicatorKind.GATE || indicator.kind() == IndicatorKind.VETO;
+        return passes && score.isKnown()
+                ? PdfTable.number(words.say(score.or(0) > 0 ? "passed" : "failed"))
+                : score(score, "");
     }
 
     private Tag name(IndicatorScore indicator) {

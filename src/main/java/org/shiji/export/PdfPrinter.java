@@ -29,6 +29,8 @@ final class PdfPrinter {
      */
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private static final String TABLES_ON_LAYERS = " table { position: relative; }";
+
     private PdfPrinter() {}
 
     /**
@@ -37,6 +39,20 @@ final class PdfPrinter {
      * @param identity what makes this document another than others, such as a hash
      */
     static byte[] print(String xhtml, String language, Instant written, String identity) {
+        try {
+            return printed(xhtml, language, written, identity);
+        } catch (NullPointerException untagged) {
+            // The renderer makes the tag of a table from its head where nothing else of it stands
+            // on the page it begins on, and fails. A table on a layer has its tag by then.
+            return printed(
+                    xhtml.replace("</style>", TABLES_ON_LAYERS + "</style>"),
+                    language,
+                    written,
+                    identity);
+        }
+    }
+
+    private static byte[] printed(String xhtml, String language, Instant written, String identity) {
         try (BatikSVGDrawer drawer = new BatikSVGDrawer();
                 PdfBoxRenderer renderer = builder(xhtml, drawer).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {

@@ -37,11 +37,13 @@ final class ScorecardPdf {
                         .add(new PdfFront(papers, words).drawn())
                         .add(new PdfIndicators(papers.card(), words).drawn())
                         .add(new PdfBasis(papers, words, unprintable).drawn());
-        return Tag.of("html")
-                .with("xmlns", "http://www.w3.org/1999/xhtml")
-                .with("lang", words.tag())
-                .add(head(papers.card(), words), body)
-                .written();
+        String written =
+                Tag.of("html")
+                        .with("xmlns", "http://www.w3.org/1999/xhtml")
+                        .with("lang", words.tag())
+                        .add(head(papers.card(), words), body)
+                        .written();
+        return words.isEnglish() ? QuoteMarks.straight(written) : written;
     }
 
     private static Tag head(Scorecard card, Words words) {

@@ -77,11 +77,7 @@ class Account {
 
     final Viewer viewer() {
         return new Viewer(
-                username,
-                name.text().in(locale()),
-                role,
-                province,
-                union == null ? null : new UnionId(union));
+                username, name.text(), role, province, union == null ? null : new UnionId(union));
     }
 
     final Locale locale() {

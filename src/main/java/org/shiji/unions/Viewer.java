@@ -1,6 +1,7 @@
 package org.shiji.unions;
 
 import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 
 /**
@@ -8,15 +9,12 @@ import org.shiji.shared.UnionId;
  * the signed-in account by {@code CurrentViewer}.
  *
  * @param account login name
+ * @param name what to call the person, in the language of whoever reads it
  * @param province region code a provincial inspector is bound to, else null
  * @param union union a reporter is bound to, else null
  */
 public record Viewer(
-        String account,
-        String name,
-        Role role,
-        @Nullable String province,
-        @Nullable UnionId union) {
+        String account, Text name, Role role, @Nullable String province, @Nullable UnionId union) {
 
     public Viewer {
         if ((role == Role.PROVINCIAL_INSPECTOR) != (province != null)

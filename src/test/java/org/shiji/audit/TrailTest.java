@@ -20,6 +20,7 @@ import org.shiji.definitions.Proposal;
 import org.shiji.definitions.ProposalClosed;
 import org.shiji.definitions.VersionProposed;
 import org.shiji.shared.Period;
+import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TrailTest {
 
     private static final Viewer ADMINISTRATOR =
-            new Viewer("admin", "admin", Role.ADMINISTRATOR, null, null);
+            new Viewer("admin", Text.same("admin"), Role.ADMINISTRATOR, null, null);
 
     @Autowired private Trail trail;
 
@@ -186,8 +187,9 @@ class TrailTest {
 
     @Test
     void onlyTheNationalInspectorAndTheAdministratorReadIt() {
-        Viewer provincial = new Viewer("p", "p", Role.PROVINCIAL_INSPECTOR, "91", null);
-        Viewer reporter = new Viewer("r", "r", Role.UNION_REPORTER, null, new UnionId("a"));
+        Viewer provincial = new Viewer("p", Text.same("p"), Role.PROVINCIAL_INSPECTOR, "91", null);
+        Viewer reporter =
+                new Viewer("r", Text.same("r"), Role.UNION_REPORTER, null, new UnionId("a"));
         for (Viewer viewer : List.of(provincial, reporter)) {
             assertThatThrownBy(() -> trail.entries(viewer, 0, 1)).isInstanceOf(NotVisible.class);
             assertThatThrownBy(() -> trail.firstBroken(viewer)).isInstanceOf(NotVisible.class);

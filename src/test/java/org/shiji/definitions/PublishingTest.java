@@ -34,6 +34,7 @@ import org.shiji.definitions.Proposal.State;
 import org.shiji.definitions.Shelf.Desk;
 import org.shiji.definitions.Shelf.Running;
 import org.shiji.shared.Period;
+import org.shiji.shared.Text;
 import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
@@ -52,7 +53,7 @@ class PublishingTest {
     private static final Period Y2026 = Period.year(2026);
     private static final Period Y2027 = Period.year(2027);
     private static final Viewer OTHER_NATIONAL =
-            new Viewer("national2", "N2", Role.NATIONAL_INSPECTOR, null, null);
+            new Viewer("national2", Text.same("N2"), Role.NATIONAL_INSPECTOR, null, null);
 
     @TempDir private Path folder;
 

@@ -2,12 +2,15 @@ package org.shiji.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shiji.assessment.Firmness;
 import org.shiji.assessment.Scorecard;
+import org.shiji.assessment.Scorecard.IndicatorScore;
+import org.shiji.scoring.IndicatorKind;
 import org.shiji.shared.Text;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -31,6 +37,18 @@ class ScorecardPdfTest {
     private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
     private static final double A4_WIDTH = 595.28;
     private static final double A4_HEIGHT = 841.89;
+    private static final double FOOT = 52;
+
+    private static final String PLAIN =
+            """
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title>
+            <meta name="subject" content="S"/><meta name="description" content="S"/>
+            <meta name="author" content="A"/>
+            <style>@page { size: A4; margin: 18mm }
+            body { font-family: 'Noto Sans SC'; margin: 0 }
+            .grid { -fs-table-paginate: paginate } .grid tr { page-break-inside: avoid }
+            th { background-color: #eeeeee; }</style></head><body>%s</body></html>
+            """;
 
     static Stream<Arguments> everyCard() {
         return Examples.LEVELS.stream()
@@ -203,6 +221,57 @@ class ScorecardPdfTest {
 
     @ParameterizedTest
     @MethodSource("everyCard")
+    void noPageButTheLastIsMostlyEmpty(String level, Locale locale) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf(level, locale))) {
+            int last = document.getNumberOfPages();
+            assertThat(IntStream.range(1, last).mapToDouble(page -> lowest(document, page)))
+                    .as("points from the top to the last line")
+                    .allSatisfy(lowest -> assertThat(lowest).isGreaterThan(0.6 * A4_HEIGHT));
+        }
+    }
+
+    @Test
+    void aTableCanBeginAnywhereOnAPage() throws Exception {
+        String row = "<tr><td>%s</td></tr>".formatted("line<br/>".repeat(12));
+        String table =
+                "<table class=\"grid\"><thead><tr><th>Head</th></tr></thead><tbody>"
+                        + row.repeat(3)
+                        + "</tbody></table>";
+        for (int above = 200; above < 262; above += 4) {
+            String page =
+                    PLAIN.formatted("<div style=\"height:" + above + "mm\">Above</div>" + table);
+            byte[] pdf = PdfPrinter.print(page, "en", Examples.FROZEN, "x");
+
+            assertThat(text(pdf)).as("%d mm above", above).contains("Above", "Head", "line");
+            assertThat(Conformance.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        }
+    }
+
+    @Test
+    void aGateIsPassedOrNotAndHasNoMark() throws Exception {
+        IndicatorScore gate =
+                Examples.card("showy").indicators().stream()
+                        .filter(indicator -> indicator.kind() == IndicatorKind.GATE)
+                        .findFirst()
+                        .orElseThrow();
+        String chinese = text(pdf("showy", Locale.CHINESE));
+        String english = text(pdf("showy", Locale.ENGLISH));
+
+        assertThat(line(chinese, gate.code().value())).containsAnyOf("通过", "未通过");
+        assertThat(line(english, gate.code().value())).containsAnyOf("passed", "failed");
+        assertThat(line(english, gate.code().value())).doesNotContain("100.00");
+    }
+
+    @Test
+    void englishHasTheQuotationMarksOfItsLetters() throws Exception {
+        assertThat(text(pdf("showy", Locale.ENGLISH)))
+                .contains("A condition of \"")
+                .doesNotContain("A condition of \u201C", "group\u2019s");
+        assertThat(text(pdf("showy", Locale.CHINESE))).contains("「华而不实」条件成立");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCard")
     void theSamePapersGiveTheSameBytes(String level, Locale locale) {
         assertThat(ScorecardPdf.write(Examples.papers(level), locale))
                 .isEqualTo(pdf(level, locale));
@@ -245,6 +314,32 @@ class ScorecardPdfTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static String line(String text, String part) {
+        return text.lines().filter(line -> line.contains(part)).findFirst().orElseThrow();
+    }
+
+    /** Where the last line above the foot of the page stands. */
+    private static double lowest(PDDocument document, int page) {
+        double[] lowest = {0};
+        try {
+            PDFTextStripper stripper =
+                    new PDFTextStripper() {
+                        @Override
+                        protected void processTextPosition(TextPosition text) {
+                            if (text.getYDirAdj() < A4_HEIGHT - FOOT) {
+                                lowest[0] = Math.max(lowest[0], text.getYDirAdj());
+                            }
+                        }
+                    };
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            stripper.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lowest[0];
     }
 
     /** Lines are broken where the page ends; the words do not change by that. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.shared.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -193,7 +194,13 @@ class AccountsTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(signIn().authenticate(token("li.na", "correct horse")));
         assertThat(current.get())
-                .isEqualTo(new Viewer("li.na", "李娜", Role.UNION_REPORTER, null, Examples.EAST));
+                .isEqualTo(
+                        new Viewer(
+                                "li.na",
+                                new Text("李娜", "Li Na"),
+                                Role.UNION_REPORTER,
+                                null,
+                                Examples.EAST));
     }
 
     @Test
@@ -201,7 +208,7 @@ class AccountsTest {
         assertThat(accounts.locale("li.na")).isEqualTo(Locale.CHINESE);
         accounts.prefer("li.na", Locale.ENGLISH);
         assertThat(accounts.locale("li.na")).isEqualTo(Locale.ENGLISH);
-        assertThat(accounts.viewer("li.na").name()).isEqualTo("Li Na");
+        assertThat(accounts.viewer("li.na").name().in(Locale.ENGLISH)).isEqualTo("Li Na");
     }
 
     @Test

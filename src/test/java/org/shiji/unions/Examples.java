@@ -15,13 +15,13 @@ public final class Examples {
     public static final UnionId FAR = new UnionId("far");
 
     public static final Viewer NATIONAL =
-            new Viewer("national", "N", Role.NATIONAL_INSPECTOR, null, null);
+            new Viewer("national", Text.same("N"), Role.NATIONAL_INSPECTOR, null, null);
     public static final Viewer PROVINCIAL =
-            new Viewer("provincial", "P", Role.PROVINCIAL_INSPECTOR, "91", null);
+            new Viewer("provincial", Text.same("P"), Role.PROVINCIAL_INSPECTOR, "91", null);
     public static final Viewer REPORTER =
-            new Viewer("reporter", "R", Role.UNION_REPORTER, null, EAST);
+            new Viewer("reporter", Text.same("R"), Role.UNION_REPORTER, null, EAST);
     public static final Viewer ADMINISTRATOR =
-            new Viewer("admin", "A", Role.ADMINISTRATOR, null, null);
+            new Viewer("admin", Text.same("A"), Role.ADMINISTRATOR, null, null);
 
     private Examples() {}
 

@@ -29,7 +29,9 @@ import org.shiji.shared.ui.Numbers;
 class IndicatorDetail extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_DECIMALS = 4;
+
+    /** As everywhere; the sentence beside it has more digits, and hovering shows them all. */
+    private static final int MOST_DECIMALS = 2;
 
     IndicatorDetail(IndicatorScore indicator, Scorecard card, Locale locale) {
         addClassName("indicator-detail");

@@ -112,7 +112,9 @@ class ReasonsPart extends Div {
             section.add(new Paragraph(Messages.say(locale, "dashboard.causes.none")));
             return section;
         }
-        section.add(list(causes.stream().limit(SHOWN).toList(), card, locale));
+        Paragraph reading = new Paragraph(Messages.say(locale, "dashboard.causes.reading"));
+        reading.addClassName("quiet");
+        section.add(reading, list(causes.stream().limit(SHOWN).toList(), card, locale));
         if (causes.size() > SHOWN) {
             List<Cause> rest = causes.subList(SHOWN, causes.size());
             NativeDetails more =

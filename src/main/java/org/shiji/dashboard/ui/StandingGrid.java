@@ -71,7 +71,7 @@ class StandingGrid extends Grid<Line> {
         column("dashboard.province", line -> new Span(province(line)))
                 .setComparator((one, other) -> collator.compare(province(one), province(other)))
                 .setFlexGrow(1)
-                .setWidth("7.5rem");
+                .setWidth("9.5rem");
         column("dashboard.verdict", line -> verdict(line, locale))
                 .setComparator(
                         Comparator.comparing(

@@ -185,6 +185,7 @@ class KeptRecordsView extends ReportPage {
             Button add = new Button(say("desk.record.add"), click -> add());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Button several = new Button(say("desk.withdraw.several"), click -> withdrawSelected());
+            several.addClassName("wide-only"); // cards are taken back one by one
             Anchor file =
                     new Anchor(
                             DeskLinks.importing(union(), period(), at(kind).type().value()),

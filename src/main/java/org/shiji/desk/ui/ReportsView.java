@@ -1,5 +1,6 @@
 package org.shiji.desk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -131,6 +132,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div table(List<SubmissionView> all, Map<UnionId, Text> names) {
         NativeTable table = new NativeTable();
         table.addClassNames("figures", "reports");
+        role(table, "table"); // said here because on a phone the rows are drawn as blocks
         NativeTableRow head = table.getHead().addRow();
         for (String key : List.of("union", "state", "submitted", "changed")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(say("desk.reports." + key));
@@ -140,6 +142,10 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all.stream()
                 .sorted((one, other) -> urgency(one.state()) - urgency(other.state()))
                 .forEach(one -> table.getBody().add(row(one, names)));
+        role(table.getHead(), "rowgroup");
+        role(table.getBody(), "rowgroup");
+        role(head, "row");
+        head.getChildren().forEach(cell -> role(cell, "columnheader"));
         Div panel = new Div(table);
         panel.addClassNames("panel", "scroll");
         return panel;
@@ -152,11 +158,27 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new NativeTableHeaderCell(
                         new Anchor(DeskLinks.report(one.union(), one.period()), name.in(locale)));
         union.getElement().setAttribute("scope", "row");
-        return new NativeTableRow(
-                union,
-                new NativeTableCell(new StateBadge(one.state(), locale)),
-                new NativeTableCell(time(one.submittedAt())),
-                new NativeTableCell(time(one.changedAt())));
+        NativeTableRow row =
+                new NativeTableRow(
+                        union,
+                        new NativeTableCell(new StateBadge(one.state(), locale)),
+                        moment("submitted", one.submittedAt()),
+                        moment("changed", one.changedAt()));
+        row.getChildren().forEach(cell -> role(cell, "cell"));
+        role(union, "rowheader");
+        role(row, "row");
+        return row;
+    }
+
+    private static void role(Component part, String role) {
+        part.getElement().setAttribute("role", role);
+    }
+
+    /** On a phone, where there are no columns, it says itself what it is. */
+    private NativeTableCell moment(String key, @Nullable Instant at) {
+        NativeTableCell cell = new NativeTableCell(time(at));
+        cell.getElement().setAttribute("data-label", say("desk.reports." + key));
+        return cell;
     }
 
     /** What waits for the office first, then what waits for the union, then the rest. */

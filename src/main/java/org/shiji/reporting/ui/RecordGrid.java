@@ -26,13 +26,14 @@ public class RecordGrid extends Grid<RecordRow> {
                 .setHeader(Messages.say(locale, "reporting.records.number"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("5.5rem")
+                .setWidth("4.5rem")
                 .setFrozen(true);
         addColumn(text::state)
                 .setHeader(Messages.say(locale, "reporting.records.state"))
                 .setTooltipGenerator(text::state)
                 .setPartNameGenerator(row -> row.counts() ? "counts" : "voided")
-                .setWidth("14rem")
+                .setWidth("9rem")
+                .setFlexGrow(0)
                 .setResizable(true);
         kind.fields().forEach(field -> addField(field, text, locale));
         setDataProvider(source.provider());

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.shiji.shared.Figure;
 
-/** A figure on the page; a missing one is a dash that says why, on hover and to screen readers. */
+/**
+ * A figure on the page, as published; the unrounded number shows on hover. A missing one is a dash
+ * that says why, on hover and to screen readers.
+ */
 public class FigureText extends Span {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +19,10 @@ public class FigureText extends Span {
         addClassName("figure");
         if (figure.missing() == null) {
             setText(written);
+            String all = Numbers.whole(figure);
+            if (!all.equals(written)) {
+                setTitle(all);
+            }
             return;
         }
         String reason = Numbers.reason(figure.missing(), locale);

@@ -55,6 +55,13 @@ public final class Numbers {
         return write(figure.value(), Math.max(0, scale));
     }
 
+    /** The figure with all the digits that mean something, however many are published. */
+    static String whole(Figure figure) {
+        Double value = figure.value();
+        int scale = value == null ? 0 : Published.digits(value).stripTrailingZeros().scale();
+        return write(figure, Math.max(0, scale));
+    }
+
     /** A share of 0 to 1 as percent. */
     public static String percent(double share, int decimals) {
         return write(share * 100, decimals) + "%";

@@ -29,6 +29,14 @@ public final class Preferences {
                 .orElse(Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** The same from the header, where nobody has taken the cookies apart. */
+    public static Locale localeOfHeader(@Nullable String header) {
+        boolean english =
+                header != null
+                        && Arrays.asList(header.split(";\\s*", -1)).contains(LANGUAGE + "=en");
+        return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
     /** Light, dark, or as the system has it. */
     public static ColorScheme.Value scheme(Cookie @Nullable [] cookies) {
         return value(cookies, SCHEME)

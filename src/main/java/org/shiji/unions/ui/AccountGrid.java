@@ -32,8 +32,8 @@ class AccountGrid extends Grid<AccountLine> {
         addColumn(line -> line.name().in(words.locale()))
                 .setHeader(words.say("name"))
                 .setTooltipGenerator(line -> line.name().in(words.locale()))
-                .setWidth("13rem")
-                .setFlexGrow(2);
+                .setWidth("15rem")
+                .setFlexGrow(3);
         addColumn(line -> words.role(line.role()))
                 .setHeader(words.say("role"))
                 .setSortProperty(Order.ROLE.name())
@@ -46,7 +46,8 @@ class AccountGrid extends Grid<AccountLine> {
         addColumn(new ComponentRenderer<>(line -> state(line, words)))
                 .setHeader(words.say("state"))
                 .setTooltipGenerator(words::state)
-                .setWidth("8.5rem");
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
         addColumn(words::lastSignIn)
                 .setHeader(words.say("lastSignIn"))
                 .setSortProperty(Order.LAST_SIGN_IN.name())
