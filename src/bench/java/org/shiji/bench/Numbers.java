@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.shiji.definitions.DefinitionReader;
 import org.shiji.definitions.Reading;
+import org.shiji.headless.PublishedRanks;
 import org.shiji.scoring.Column;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Scores;
@@ -19,7 +20,6 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Period;
-import org.shiji.shared.Published;
 import org.shiji.shared.UnionId;
 
 /** The numbers of the benchmark as its generator wrote them, and the framework over them. */
@@ -204,14 +204,11 @@ final class Numbers {
     /** Ranks by the published index; returns the sum of the index unrounded. */
     static double ranked(Scores scores, Framework framework) {
         Column index = Objects.requireNonNull(scores.scores().get(new KpiCode("INDEX")));
-        double[] shown = new double[index.size()];
+        int[] ranks = PublishedRanks.of(index, framework.decimals());
         double sum = 0;
-        for (int unit = 0; unit < shown.length; unit++) {
-            double score = index.or(unit, Double.NaN);
-            sum += score;
-            shown[unit] = Published.round(score, framework.decimals());
+        for (int unit = 0; unit < ranks.length; unit++) {
+            sum += index.or(unit, Double.NaN);
         }
-        PlainLoop.rank(shown, new int[shown.length]);
-        return sum;
+        return ranks.length == 0 || ranks[0] > 0 ? sum : Double.NaN;
     }
 }

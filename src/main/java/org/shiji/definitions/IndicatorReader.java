@@ -236,6 +236,7 @@ final class IndicatorReader {
         Map<String, Formula> written = new LinkedHashMap<>();
         formulas.forEach((code, text) -> written.put(code.value(), text.formula()));
         Map<String, Range> bounds = Bounds.of(quantities, written);
+        PeersCheck peers = new PeersCheck(written);
         Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
         formulas.forEach(
                 (code, text) -> {
@@ -245,6 +246,9 @@ final class IndicatorReader {
                     Place place = places.get(code);
                     if (place != null && asksForBlanks(text.formula())) {
                         issues.info(place, "blank-has-value", code.value());
+                    }
+                    if (place != null && peers.doesWithoutOwn(text.formula())) {
+                        issues.info(place, "peers-without-own", code.value());
                     }
                     FormulaCheck check =
                             new FormulaCheck(names, "unknown-name", text, issues, bounds).check();

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Aggregate;
 import org.shiji.scoring.CohortScope;
 import org.shiji.scoring.Direction;
@@ -30,8 +31,7 @@ final class WrittenFramework {
      * @param random mixes entries and keys and spreads the indicators over files; null: all in
      *     order
      */
-    static SortedMap<String, byte[]> files(
-            Framework framework, @org.jspecify.annotations.Nullable Random random) {
+    static SortedMap<String, byte[]> files(Framework framework, @Nullable Random random) {
         List<String> elements = new ArrayList<>();
         framework.elements().values().forEach(each -> elements.add(element(each, random)));
         SortedMap<String, List<String>> indicators = new TreeMap<>();
@@ -111,7 +111,7 @@ final class WrittenFramework {
                 "kind: " + Words.of(indicator.kind()),
                 "stage: " + Words.of(indicator.stage()),
                 "formula: \"" + indicator.formula().source() + "\"",
-                "score: " + form(indicator.score(), random),
+                score(indicator.score(), random),
                 "missing: " + Words.of(indicator.missing()),
                 "evidence: {strength: %s, cap: {weak: %s, none: %s}}"
                         .formatted(
@@ -148,6 +148,31 @@ final class WrittenFramework {
                 "children: [" + String.join(", ", children) + "]");
     }
 
+    private static String score(@Nullable ScoreForm form, Random random) {
+        return form == null ? "" : "score: " + form(form, random);
+    }
+
+    /** Nothing is cut off unless it is said. */
+    private static String floor(double floor) {
+        return Double.isInfinite(floor) ? "" : "floor: " + floor;
+    }
+
+    private static String behind(ScoreForm.Band band) {
+        return Double.isInfinite(band.behind())
+                ? ""
+                : (band.closed() ? "within: " : "below: ") + band.behind();
+    }
+
+    private static String target(ScoreForm.Target form, Random random) {
+        if (form.byPeriod().isEmpty()) {
+            return "target: " + form.every();
+        }
+        List<String> targets = new ArrayList<>();
+        form.byPeriod().forEach((period, target) -> targets.add(period.code() + ": " + target));
+        targets.add("otherwise: " + form.every());
+        return "target: " + map(random, targets.toArray(String[]::new));
+    }
+
     private static String form(ScoreForm form, Random random) {
         return switch (form) {
             case ScoreForm.Identity f ->
@@ -164,7 +189,7 @@ final class WrittenFramework {
                             random,
                             "form: ratio",
                             "full: " + f.full(),
-                            "floor: " + f.floor(),
+                            floor(f.floor()),
                             direction(f.direction()));
             case ScoreForm.Steps f ->
                     map(
@@ -210,11 +235,11 @@ final class WrittenFramework {
                     map(
                             random,
                             "form: target",
-                            "target: " + f.every(),
+                            target(f, random),
                             "cap: " + f.cap(),
                             direction(f.direction()));
             case ScoreForm.BestPeer f ->
-                    map(random, "form: best-peer", "floor: " + f.floor(), direction(f.direction()));
+                    map(random, "form: best-peer", floor(f.floor()), direction(f.direction()));
             case ScoreForm.PeerMean f ->
                     map(
                             random,
@@ -225,10 +250,7 @@ final class WrittenFramework {
                                                     each ->
                                                             map(
                                                                     random,
-                                                                    (each.closed()
-                                                                                    ? "within: "
-                                                                                    : "below: ")
-                                                                            + each.behind(),
+                                                                    behind(each),
                                                                     "score: " + each.score()))
                                             .toList(),
                             direction(f.direction()));

@@ -11,24 +11,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.DefinitionReader;
 import org.shiji.definitions.Reading;
 import org.shiji.shared.Severity;
 
-/** Reference data beside the project; where it is absent the test says so and is skipped. */
+/**
+ * Reference data beside the project. Where there is none at all the test says so and is skipped;
+ * where only a file of it is missing the test fails.
+ */
 final class ReferenceData {
 
     private static final Path HOME = Path.of("..", "shared", "data");
 
     private ReferenceData() {}
 
+    private static Path here() {
+        assumeTrue(
+                Files.exists(HOME),
+                "skipped: the reference data " + HOME + " is not beside this project");
+        return HOME;
+    }
+
+    /** The names of the tables in a folder. */
+    static List<String> tables(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(here().resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The text that describes a folder. */
+    static String description(String folder) throws IOException {
+        return Files.readString(here().resolve(folder).resolve("README.md"));
+    }
+
     /** The rows of a file, each a map from column name to cell. */
     static List<Map<String, String>> rows(String name) {
-        Path file = HOME.resolve(name);
-        assumeTrue(
-                Files.exists(file),
-                "skipped: the reference data " + file + " is not beside this project");
+        Path file = here().resolve(name);
+        assertThat(file).as("a file of the reference data").isRegularFile();
         try {
             List<String> lines = Files.readAllLines(file);
             List<String> header = cells(lines.getFirst());

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiji.definitions.Reading;
@@ -20,10 +23,12 @@ import org.shiji.scoring.Scoring;
 import org.shiji.scoring.Sheet;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
+import org.shiji.shared.Issue;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Period;
 import org.shiji.shared.Published;
+import org.shiji.shared.Severity;
 import org.shiji.shared.UnionId;
 
 /** Published tables with their weights and results, digit for digit. */
@@ -58,11 +63,18 @@ class WorkedTablesTest {
         }
         Scores scores = score(sound("arithmetic"), 2024);
 
+        assertThat(rows).hasSize(22);
+        Set<String> halves = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
             assertThat(printed(scores, "K" + i))
                     .as(rows.get(i).get("indicator"))
                     .isEqualTo(rows.get(i).get("published"));
+            String exact = exactly(scores, "K" + i, 3);
+            if (exact.endsWith("5")) {
+                halves.add(exact + " is " + printed(scores, "K" + i));
+            }
         }
+        assertThat(halves).containsExactly("0.855 is 0.86", "0.865 is 0.87", "0.875 is 0.88");
         assertThat(printed(scores, "Input")).isEqualTo("0.80");
         assertThat(printed(scores, "Process")).isEqualTo("0.82");
         assertThat(printed(scores, "Output")).isEqualTo("0.83");
@@ -116,32 +128,54 @@ class WorkedTablesTest {
         assertThat(points(scores, "B", most)).isEqualTo("25.0");
         assertThat(points(scores, "C", most)).isEqualTo("28.0");
         assertThat(points(scores, "D", most)).isEqualTo("7.0");
+        assertThat(bonus(scores, rows)).isEqualTo("5.0");
+        assertThat(most).containsOnlyKeys("A", "B", "C", "D");
+        assertThat(most.get("A")).isEqualByComparingTo("15");
+        assertThat(most.get("B")).isEqualByComparingTo("31");
+        assertThat(most.get("C")).isEqualByComparingTo("36");
+        assertThat(most.get("D")).isEqualByComparingTo("18");
         assertThat(most.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100");
     }
 
     @Test
-    void weightTreesAreTakenOrRefusedAsTheyDeserve() throws IOException {
-        assertThat(weights("goal attainment 2021")).isEmpty();
-        assertThat(weights("training base 2024")).isEmpty();
-        assertThat(weights("retracted 2022"))
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("0.1156", "0.1106");
+    void weightsThatAddUpAreTakenWithoutAnyTolerance() throws IOException {
+        Reading exact = weights("goal attainment 2021", 10, "1e-12");
+
+        assertThat(exact.issues()).isEmpty();
+        assertThat(exact.definition()).isNotNull();
     }
 
-    private List<String> weights(String source) throws IOException {
-        elements.setLength(0);
-        indicators.setLength(0);
-        tree.setLength(0);
-        elements.append("elements:\n");
-        indicators.append("indicators:\n");
+    @Test
+    void weightsOf0999AreTakenWithTheToleranceOf0001AndNoLess() throws IOException {
+        Reading taken = weights("training base 2024", 5, "0.001");
+        assertThat(taken.issues()).isEmpty();
+        assertThat(taken.definition()).isNotNull();
+
+        Reading refused = weights("training base 2024", 5, "0.00099");
+        isRefused(refused, "0.999", "1");
+    }
+
+    @Test
+    void aGroupWhosePartsAddUpToSomethingElseIsRefused() throws IOException {
+        isRefused(weights("retracted 2022", 2, "0.001"), "0.1156", "0.1106");
+    }
+
+    private static void isRefused(Reading reading, String... numbers) {
+        assertThat(reading.issues()).hasSize(1);
+        Issue refusal = reading.issues().getFirst();
+        assertThat(refusal.severity()).isEqualTo(Severity.ERROR);
+        assertThat(refusal.in(Locale.ENGLISH)).contains(numbers);
+        assertThat(reading.definition()).isNull();
+    }
+
+    private Reading weights(String source, int size, String tolerance) throws IOException {
         element("x", 1);
         List<Map<String, String>> rows =
                 ReferenceData.rows("worked/weights.csv").stream()
                         .filter(row -> row.get("source").equals(source))
                         .toList();
+        assertThat(rows).hasSize(size);
         Map<String, String> names = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {
             names.computeIfAbsent(row.get("code"), name -> "N" + names.size());
@@ -174,11 +208,17 @@ class WorkedTablesTest {
         }
         // the weights of the whole add up to 1, where the whole is given
         boolean whole = rows.stream().anyMatch(row -> row.get("parent").isEmpty());
-        Reading reading =
-                ReferenceData.read(
-                        folder.resolve("weights"),
+        Map<String, String> files =
+                new HashMap<>(
                         files("arithmetic", whole ? "    weight: 1\n    weightsSum: true\n" : ""));
-        return reading.issues().stream().map(issue -> issue.in(Locale.ENGLISH)).toList();
+        files.computeIfPresent(
+                "framework.yaml", (name, text) -> text + "weightTolerance: " + tolerance + "\n");
+        elements.setLength(0);
+        elements.append("elements:\n");
+        indicators.setLength(0);
+        indicators.append("indicators:\n");
+        tree.setLength(0);
+        return ReferenceData.read(Files.createTempDirectory(folder, "weights"), files);
     }
 
     private void leafOfItsOwn(String code, String weight, String indent) {
@@ -279,6 +319,19 @@ class WorkedTablesTest {
         return Published.exactly(
                         score * most.getOrDefault(group, BigDecimal.ONE).doubleValue() / 100, 1)
                 .toPlainString();
+    }
+
+    /** What the items beyond the groups add. */
+    private static String bonus(Scores scores, List<Map<String, String>> rows) {
+        double sum = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> row = rows.get(i);
+            double max = Double.parseDouble(row.get("max"));
+            if (!"ABCD".contains(row.get("group").substring(0, 1)) && max > 0) {
+                sum += figure(scores, "K" + i).or(Double.NaN) * max / 100;
+            }
+        }
+        return Published.exactly(sum, 1).toPlainString();
     }
 
     private static Figure figure(Scores scores, String code) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Examples.Kpi;
 import org.shiji.scoring.Indicator.EvidenceCaps;
 import org.shiji.shared.KpiCode;
+import org.shiji.shared.Period;
 import org.shiji.shared.Text;
 
 /**
@@ -110,8 +111,14 @@ public final class Plans {
                     "(g1 > 5 and g2 > 30 or g3 > 90) * 60",
                     "growth(g1) * 100",
                     "g2 - prior(g2)",
+                    "g1 + prior(g3)",
+                    "g1 + prior(@)",
+                    "max(g2, prior(g2))",
+                    "growth(g2) * 50 + 50",
                     "g1 / peers_max(g1) * 100",
                     "g2 - peers_mean(g2)",
+                    "g3 - peers_min(g3)",
+                    "g1 - peers_median(g1)",
                     "g1 ^ 0.5 * 10",
                     "exp(g1 / 50)",
                     "coalesce(g1, 0)",
@@ -138,7 +145,13 @@ public final class Plans {
                     "abs(g1 - g2)",
                     "g1 in (0, 1, 2)",
                     "if(g1 > b1, g2, b2 / g3)",
-                    "growth(g1 - b1)",
+                    "growth(b1)",
+                    "g1 / prior(@)",
+                    "coalesce(prior(g1), b1)",
+                    "coalesce(g1 / b1, 50)",
+                    "missing(g2) * 50",
+                    "g1 / peers_max(g2) * 100",
+                    "peers_median(b1) - peers_min(b2)",
                     "@ * @ - g3",
                     "years(g1, b1)",
                     "1e200 * g1 * 1e200",
@@ -169,7 +182,7 @@ public final class Plans {
                         Arbitraries.of(MissingPolicy.class).injectNull(0.6),
                         Arbitraries.frequencyOf(
                                 Tuple.of(3, Arbitraries.just(0.0)), Tuple.of(1, numbers(0, 1))),
-                        part.list().ofMinSize(1).ofMaxSize(4))
+                        part.list().ofMinSize(1).ofMaxSize(5))
                 .as(Group::new);
     }
 
@@ -192,6 +205,7 @@ public final class Plans {
                                 Tuple.of(8, IndicatorKind.GRADED),
                                 Tuple.of(1, IndicatorKind.BONUS),
                                 Tuple.of(1, IndicatorKind.GATE),
+                                Tuple.of(1, IndicatorKind.INFO),
                                 Tuple.of(1, IndicatorKind.VETO)),
                         numbers(1, 90),
                         Arbitraries.of(MissingPolicy.class),
@@ -247,7 +261,7 @@ public final class Plans {
                                 (full, share) ->
                                         new ScoreForm.Ratio(
                                                 full,
-                                                rising ? full * share : full / Math.max(0.1, share),
+                                                rising ? full * share : full / share,
                                                 direction)));
         forms.add(
                 curve(rising)
@@ -275,6 +289,7 @@ public final class Plans {
                                         rising
                                                 ? new ScoreForm.PerUnit(points / 10, cap)
                                                 : new ScoreForm.Deduct(points / 10, cap)));
+        forms.add(forms.getLast()); // each is one half of the tries only
         forms.add(
                 Combinators.combine(any, truths)
                         .as(
@@ -286,32 +301,32 @@ public final class Plans {
                                                                 + (closed ? "= " : " ")
                                                                 + bound))));
         forms.add(
-                Combinators.combine(positive, positive)
+                Combinators.combine(positive, positive.injectNull(0.5), positive)
                         .as(
-                                (target, cap) ->
+                                (target, own, cap) ->
                                         new ScoreForm.Target(
-                                                target, Map.of(), cap + 50, direction)));
+                                                target,
+                                                own == null
+                                                        ? Map.of()
+                                                        : Map.of(Period.year(2025), own),
+                                                cap + 50,
+                                                direction)));
         forms.add(
                 numbers(0, 20)
                         .map(
                                 floor ->
                                         new ScoreForm.BestPeer(
-                                                rising ? floor : 60 + floor, direction)));
-        forms.add(
-                curve(false)
-                        .map(
-                                curve ->
-                                        new ScoreForm.PeerMean(
-                                                curve.entrySet().stream()
-                                                        .map(
-                                                                each ->
-                                                                        new ScoreForm.Band(
-                                                                                each.getKey(),
-                                                                                each.getValue()
-                                                                                        > 50,
-                                                                                each.getValue()))
-                                                        .toList(),
+                                                rising
+                                                        ? floor
+                                                        : floor < 5
+                                                                ? Double.POSITIVE_INFINITY
+                                                                : 60 + floor,
                                                 direction)));
+        forms.add(
+                Combinators.combine(curve(false), truths)
+                        .as(
+                                (curve, rest) ->
+                                        new ScoreForm.PeerMean(bands(curve, rest), direction)));
         forms.add(
                 Combinators.combine(numbers(0, 40), numbers(41, 100), scopes)
                         .as(
@@ -356,6 +371,20 @@ public final class Plans {
                     steps.add(new ScoreForm.Step(bound, closed.get(place), score));
                 });
         return new ScoreForm.Steps(List.copyOf(steps));
+    }
+
+    /**
+     * @param rest whether the last band takes all the others
+     */
+    private static List<ScoreForm.Band> bands(TreeMap<Double, Double> curve, boolean rest) {
+        List<ScoreForm.Band> bands = new ArrayList<>();
+        curve.forEach(
+                (behind, score) ->
+                        bands.add(
+                                rest && behind.equals(curve.lastKey())
+                                        ? new ScoreForm.Band(Double.POSITIVE_INFINITY, false, score)
+                                        : new ScoreForm.Band(behind, score > 50, score)));
+        return List.copyOf(bands);
     }
 
     private static Arbitrary<ScoreForm> answers() {
@@ -417,8 +446,8 @@ public final class Plans {
             String code = "K" + kpis.size();
             kpis.add(
                     Examples.indicator(code, leaf.formula.replace("@", rising))
-                            .kind(leaf.kind)
                             .score(leaf.form)
+                            .kind(leaf.kind)
                             .missing(leaf.missing)
                             .stage(leaf.stage)
                             .caps(leaf.caps.required(), leaf.caps.weak(), leaf.caps.none()));

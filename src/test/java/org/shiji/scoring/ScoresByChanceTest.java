@@ -18,6 +18,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Step.What;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
@@ -38,18 +41,17 @@ class ScoresByChanceTest {
     }
 
     @Property(seed = Plans.SEED)
+    @StatisticsReport(StatisticsReportMode.OFF)
     void theOrderOfRowsAndColumnsNeverMatters(@ForAll("world") World world, @ForAll Random random) {
-        Map<String, Figure> straight = figures(world.scores());
+        Scores scores = world.scores();
+        Seen.in(world, scores);
+        Map<String, Figure> straight = figures(scores);
 
-        List<Integer> order = new ArrayList<>();
-        for (int row = 0; row < world.units().size(); row++) {
-            order.add(row);
-        }
-        Collections.shuffle(order, random);
+        List<Integer> order = order(world, random);
         Framework framework = shuffled(world.framework(), random);
-        Scores prior =
-                Scoring.score(
-                        framework, turned(world.prior().sheet(), order, random), null, List.of());
+        Sheet before = turned(world.prior().sheet(), order(world, random), random);
+        Sheet now = turned(world.sheet(), order, random);
+        Scores prior = Scoring.score(framework, before, null, List.of());
         List<Deduction> deductions = new ArrayList<>();
         for (Deduction each : world.deductions()) {
             deductions.add(
@@ -60,10 +62,27 @@ class ScoresByChanceTest {
                             each.reason()));
         }
         Collections.shuffle(deductions, random);
-        Scores turned =
-                Scoring.score(framework, turned(world.sheet(), order, random), prior, deductions);
 
-        assertThat(figures(turned)).isEqualTo(straight);
+        assertThat(figures(Scoring.score(framework, now, prior, deductions)))
+                .as("%s", world)
+                .isEqualTo(straight);
+        assertThat(figures(Scoring.score(framework, List.of(before, now)).getLast()))
+                .as("several periods of %s", world)
+                .isEqualTo(figures(together(world).getLast()));
+    }
+
+    private static List<Integer> order(World world, Random random) {
+        List<Integer> order = new ArrayList<>();
+        for (int row = 0; row < world.units().size(); row++) {
+            order.add(row);
+        }
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    /** Both periods in one go, as the command {@code score} has them. */
+    private static List<Scores> together(World world) {
+        return Scoring.score(world.framework(), List.of(world.prior().sheet(), world.sheet()));
     }
 
     @Property(seed = Plans.SEED)
@@ -79,8 +98,10 @@ class ScoresByChanceTest {
     }
 
     @Property(seed = Plans.SEED)
+    @StatisticsReport(StatisticsReportMode.OFF)
     void weightsScaledByAConstantChangeNothing(
             @ForAll("world") World world, @ForAll("factors") double factor) {
+        Seen.in(world, world.scores());
         Map<String, Figure> plain = figures(world.scores());
         figures(scaled(world, factor).scores())
                 .forEach(
@@ -102,9 +123,18 @@ class ScoresByChanceTest {
     }
 
     @Property(seed = Plans.SEED)
+    @StatisticsReport(StatisticsReportMode.OFF)
     void theColumnAndTheStepsAgreeToTheBit(@ForAll("world") World world) {
         Scores prior = world.prior();
         Scores scores = Scoring.score(world.framework(), world.sheet(), prior, world.deductions());
+        Seen.in(world, scores);
+        agree(world, scores, prior);
+        List<Scores> together = together(world);
+        agree(world, together.getFirst(), null);
+        agree(world, together.getLast(), together.getFirst());
+    }
+
+    private static void agree(World world, Scores scores, @Nullable Scores prior) {
         for (int row = 0; row < world.units().size(); row++) {
             for (Map.Entry<KpiCode, Column> each : scores.scores().entrySet()) {
                 List<Step> steps =
