@@ -1,5 +1,7 @@
 package org.shiji.definitions;
 
+import org.shiji.shared.Message;
+
 /** Characters that a definition cannot hold. */
 final class Characters {
 
@@ -17,6 +19,20 @@ final class Characters {
                     true;
             case Character.FORMAT -> isWithoutWidth(c);
             default -> (c & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    /** Whether it looks like a space and is none to YAML. */
+    static boolean isOddSpace(int c) {
+        return c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    /** What such a space is called. */
+    static Message space(int c) {
+        return switch (c) {
+            case 0xA0 -> Message.of("definitions.space.no-break");
+            case 0x3000 -> Message.of("definitions.space.wide");
+            default -> Message.of("definitions.space.other", "U+%04X".formatted(c));
         };
     }
 

@@ -21,6 +21,7 @@ final class CheckReader {
     private static final SequencedMap<String, String> KINDS = kinds();
 
     private final Issues issues;
+    private final Codes codes;
     private final @Nullable Map<ElementCode, Element> elements;
     private final @Nullable Map<RecordType, RecordKind> records;
     private final SequencedMap<String, Check> checks = new LinkedHashMap<>();
@@ -33,9 +34,11 @@ final class CheckReader {
      */
     CheckReader(
             Issues issues,
+            Codes codes,
             @Nullable Map<ElementCode, Element> elements,
             @Nullable Map<RecordType, RecordKind> records) {
         this.issues = issues;
+        this.codes = codes;
         this.elements = elements;
         this.records = records;
     }
@@ -130,6 +133,7 @@ final class CheckReader {
             Map<String, UnitCheck.Quantity> quantities = UnitCheck.quantities(elements);
             used.addAll(
                     new FormulaCheck(quantities.keySet(), "unknown-element", expect, issues)
+                            .within(codes)
                             .check()
                             .used());
             new UnitCheck(quantities, expect, issues).checkRule();

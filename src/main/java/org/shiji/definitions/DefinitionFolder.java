@@ -34,12 +34,14 @@ final class DefinitionFolder {
     /** Of all files together; each is read and held at once. */
     static final int MOST_BYTES = 8 << 20;
 
-    private final String shown;
+    private final String name;
+    private final ShownNames shown;
     private final Issues issues;
     private final Set<String> names = new TreeSet<>();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
 
-    private DefinitionFolder(String shown, Issues issues) {
+    private DefinitionFolder(String name, ShownNames shown, Issues issues) {
+        this.name = name;
         this.shown = shown;
         this.issues = issues;
     }
@@ -47,11 +49,11 @@ final class DefinitionFolder {
     /**
      * A folder as it was kept.
      *
-     * @param shown the name of the folder, for messages
+     * @param shown the names of the files, for messages
      * @param kept name within the folder → bytes, as {@link #bytes} gave them
      */
-    static DefinitionFolder of(String shown, Map<String, byte[]> kept, Issues issues) {
-        DefinitionFolder folder = new DefinitionFolder(shown, issues);
+    static DefinitionFolder of(ShownNames shown, Map<String, byte[]> kept, Issues issues) {
+        DefinitionFolder folder = new DefinitionFolder(shown.folder(), shown, issues);
         folder.names.addAll(kept.keySet());
         kept.forEach(
                 (name, bytes) ->
@@ -62,9 +64,12 @@ final class DefinitionFolder {
     }
 
     static DefinitionFolder open(Path folder, Issues issues) {
+        return open(folder, ShownNames.of(folder), issues);
+    }
+
+    static DefinitionFolder open(Path folder, ShownNames shown, Issues issues) {
         DefinitionFolder opened =
-                new DefinitionFolder(
-                        String.valueOf(folder.toAbsolutePath().normalize().getFileName()), issues);
+                new DefinitionFolder(ShownNames.of(folder).folder(), shown, issues);
         if (!Files.isDirectory(folder)) {
             issues.error(opened.at(folder.toString()), "no-folder");
             return opened;
@@ -83,7 +88,7 @@ final class DefinitionFolder {
                     SourceFile.load(each.getValue(), known(each.getKey()), issues);
             left -= read.map(file -> file.bytes().length).orElse(0);
             if (left < 0) {
-                issues.error(at(shown), "folder-too-big", MOST_BYTES >> 20);
+                issues.error(at(shown.folder()), "folder-too-big", MOST_BYTES >> 20);
                 return;
             }
             read.ifPresent(file -> files.put(each.getKey(), file));
@@ -91,6 +96,10 @@ final class DefinitionFolder {
     }
 
     String name() {
+        return name;
+    }
+
+    ShownNames shown() {
         return shown;
     }
 
@@ -102,11 +111,10 @@ final class DefinitionFolder {
             if (allowed.contains(name)) {
                 paths.put(name, folder.resolve(name));
             } else {
-                KnownWords.unknown(issues, at(shown + "/" + name), "unknown-file", name, allowed);
+                KnownWords.unknown(issues, at(known(name)), "unknown-file", name, allowed);
             }
         }
-        misnamed(folder)
-                .forEach(name -> issues.warning(at(shown + "/" + name), "misnamed-file", name));
+        misnamed(folder).forEach(name -> issues.warning(at(known(name)), "misnamed-file", name));
         Path more = folder.resolve(MORE_INDICATORS);
         if (Files.isDirectory(more)) {
             yaml(more).forEach(name -> paths.put(MORE_INDICATORS + "/" + name, more.resolve(name)));
@@ -121,11 +129,11 @@ final class DefinitionFolder {
     private void checkAllThere() {
         for (String needed : List.of(FRAMEWORK, ELEMENTS)) {
             if (!names.contains(needed)) {
-                issues.error(at(shown + "/" + needed), "no-file", needed);
+                issues.error(at(known(needed)), "no-file", needed);
             }
         }
         if (indicatorNames(names).isEmpty()) {
-            issues.error(at(shown + "/" + INDICATORS), "no-file", INDICATORS);
+            issues.error(at(known(INDICATORS)), "no-file", INDICATORS);
         }
     }
 
@@ -139,7 +147,7 @@ final class DefinitionFolder {
                 }
             }
         } catch (IOException cannotRead) {
-            issues.error(at(shown), "file-unreadable");
+            issues.error(at(shown.folder()), "file-unreadable");
         }
         names.sort(null);
         return names;
@@ -151,7 +159,7 @@ final class DefinitionFolder {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
             for (Path entry : entries) {
                 if (names.size() == MOST_FILES) {
-                    issues.error(at(shown), "too-many-files", MOST_FILES);
+                    issues.error(at(shown.folder()), "too-many-files", MOST_FILES);
                     break;
                 }
                 String name = entry.getFileName().toString();
@@ -160,14 +168,14 @@ final class DefinitionFolder {
                 }
             }
         } catch (IOException cannotRead) {
-            issues.error(at(shown), "file-unreadable");
+            issues.error(at(shown.folder()), "file-unreadable");
         }
         names.sort(null);
         return names;
     }
 
     private String known(String name) {
-        return name.equals(RECORDS) ? "records.yaml" : shown + "/" + name;
+        return shown.of(name, name.equals(RECORDS));
     }
 
     private Place at(String name) {
@@ -179,9 +187,10 @@ final class DefinitionFolder {
         return names.contains(name);
     }
 
-    /** The content of a file, empty where it is absent or not to be understood. */
-    Optional<YamlValue> content(String name) {
-        return Optional.ofNullable(files.get(name)).flatMap(file -> YamlParser.parse(file, issues));
+    /** What of a file could be understood; nothing where it is absent. */
+    YamlParts parts(String name) {
+        SourceFile file = files.get(name);
+        return file == null ? YamlParts.NOTHING : YamlParts.of(file, issues);
     }
 
     /** The names of the files with indicators, in order. */

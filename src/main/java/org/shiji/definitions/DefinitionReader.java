@@ -39,6 +39,16 @@ public final class DefinitionReader {
     }
 
     /**
+     * The same for whoever named the folder: messages say where its files are from there.
+     *
+     * @param folder as it was written
+     */
+    public static Reading readAsGiven(Path folder) {
+        Issues issues = new Issues();
+        return read(DefinitionFolder.open(folder, ShownNames.asGiven(folder), issues), issues);
+    }
+
+    /**
      * Reads and checks one framework from the bytes of its files.
      *
      * @param name of the folder, for messages
@@ -46,7 +56,17 @@ public final class DefinitionReader {
      */
     static Reading read(String name, Map<String, byte[]> files) {
         Issues issues = new Issues();
-        return read(DefinitionFolder.of(name, files, issues), issues);
+        return read(DefinitionFolder.of(ShownNames.of(name), files, issues), issues);
+    }
+
+    /**
+     * The same with other names in messages.
+     *
+     * @param files name within the folder → bytes
+     */
+    static Reading read(ShownNames shown, Map<String, byte[]> files) {
+        Issues issues = new Issues();
+        return read(DefinitionFolder.of(shown, files, issues), issues);
     }
 
     /**
@@ -58,7 +78,7 @@ public final class DefinitionReader {
      */
     static Reading readKept(String name, Map<String, byte[]> files) {
         Issues issues = Issues.ofKept();
-        return read(DefinitionFolder.of(name, files, issues), issues);
+        return read(DefinitionFolder.of(ShownNames.of(name), files, issues), issues);
     }
 
     /**
@@ -70,43 +90,51 @@ public final class DefinitionReader {
     }
 
     private Optional<Definition> definition() {
-        Optional<YamlValue> recordFile = folder.content(DefinitionFolder.RECORDS);
+        YamlParts recordParts = folder.parts(DefinitionFolder.RECORDS);
+        Optional<YamlValue> recordFile = recordParts.content();
         SequencedMap<RecordType, RecordKind> records =
-                recordFile.map(new RecordReader(issues)::read).orElseGet(LinkedHashMap::new);
+                recordFile
+                        .map(new RecordReader(issues, recordParts.whole())::read)
+                        .orElseGet(LinkedHashMap::new);
         // where a file or its list is broken as a whole, what refers to it is not called unknown
         boolean recordsKnown =
                 recordFile
-                        .map(file -> has(file, "records"))
+                        .map(file -> recordParts.whole() && has(file, "records"))
                         .orElse(!folder.has(DefinitionFolder.RECORDS));
         ElementReader elements = new ElementReader(issues, codes, recordsKnown ? records : null);
-        boolean elementsKnown = read(DefinitionFolder.ELEMENTS, "elements", elements::read);
+        Known elementsKnown = read(DefinitionFolder.ELEMENTS, "elements", elements::read);
         IndicatorReader indicators = new IndicatorReader(issues, codes);
-        boolean indicatorsKnown = true;
+        Known indicatorsKnown = Known.ALL;
         for (String name : folder.indicatorFiles()) {
-            indicatorsKnown &= read(name, "indicators", indicators::read);
+            indicatorsKnown = indicatorsKnown.and(read(name, "indicators", indicators::read));
         }
+        YamlParts frameworkFile = folder.parts(DefinitionFolder.FRAMEWORK);
+        frameworkFile.content().ifPresent(codes::expectNodes);
         Set<String> used = new LinkedHashSet<>();
-        if (elementsKnown && indicatorsKnown) {
+        if (elementsKnown.and(indicatorsKnown) != Known.NOTHING) {
             used.addAll(indicators.checkFormulas(elements.elements));
         }
+        YamlParts checkParts = folder.parts(DefinitionFolder.CHECKS);
         CheckReader checks =
                 new CheckReader(
                         issues,
-                        elementsKnown ? elements.elements : null,
+                        codes,
+                        elementsKnown == Known.ALL ? elements.elements : null,
                         recordsKnown ? records : null);
-        List<Check> rules =
-                folder.content(DefinitionFolder.CHECKS).map(checks::read).orElse(List.of());
+        List<Check> rules = checkParts.content().map(checks::read).orElse(List.of());
         used.addAll(checks.used());
         boolean checksKnown =
                 !folder.has(DefinitionFolder.CHECKS)
-                        || !rules.isEmpty()
-                        || !checks.detectors().isEmpty();
+                        || checkParts.whole()
+                                && (!rules.isEmpty() || !checks.detectors().isEmpty());
         FrameworkReader framework =
                 new FrameworkReader(
-                        issues, codes, indicatorsKnown, checksKnown ? checks.severities() : null);
+                        issues,
+                        codes,
+                        indicatorsKnown == Known.ALL,
+                        checksKnown ? checks.severities() : null);
         Optional<FrameworkReader.Read> read =
-                folder.content(DefinitionFolder.FRAMEWORK)
-                        .flatMap(file -> framework.read(file, elements, indicators));
+                frameworkFile.content().flatMap(file -> framework.read(file, elements, indicators));
         List<Case> cases = new ArrayList<>();
         if (!issues.hasErrors()) {
             elements.warnOfUnused(used);
@@ -129,20 +157,35 @@ public final class DefinitionReader {
     private List<Case> checkedCases(FrameworkReader.Read read) {
         CaseReader reader = new CaseReader(issues, read.framework(), read.validFrom());
         List<Case> cases =
-                folder.content(DefinitionFolder.CASES).map(reader::read).orElse(List.of());
+                folder.parts(DefinitionFolder.CASES).content().map(reader::read).orElse(List.of());
         if (!issues.hasErrors()) {
             cases.forEach(worked -> CaseRun.check(read.framework(), worked, issues));
         }
         return cases;
     }
 
-    private boolean read(String name, String list, Consumer<YamlValue> reader) {
-        Optional<YamlValue> content = folder.content(name);
-        content.ifPresent(reader);
-        return content.filter(file -> has(file, list)).isPresent();
+    private Known read(String name, String list, Consumer<YamlValue> reader) {
+        YamlParts parts = folder.parts(name);
+        parts.content().ifPresent(reader);
+        codes.lose(parts.lost());
+        boolean isThere = parts.content().filter(file -> has(file, list)).isPresent();
+        return !isThere ? Known.NOTHING : parts.whole() ? Known.ALL : Known.PART;
     }
 
     private static boolean has(YamlValue file, String list) {
-        return file instanceof YamlValue.Mapping map && map.entries().containsKey(list);
+        return file instanceof YamlValue.Mapping map
+                && map.entries().get(list) instanceof YamlValue.Entry entry
+                && !(entry.value() instanceof YamlValue.Refused);
+    }
+
+    /** How much of what files list could be read. */
+    private enum Known {
+        NOTHING,
+        PART,
+        ALL;
+
+        Known and(Known other) {
+            return ordinal() < other.ordinal() ? this : other;
+        }
     }
 }

@@ -67,7 +67,7 @@ final class ElementReader {
         Keys.of(value, issues, allowed, List.of())
                 .ifPresent(
                         keys -> {
-                            Optional<String> code = codes.declare(keys);
+                            Optional<String> code = codes.declare(keys, Codes.Kind.ELEMENT);
                             var name = keys.bilingual("name");
                             ElementType type =
                                     keys.choice("type", Words.ELEMENT_TYPES, ElementType.NUMBER);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shiji.shared.Issue;
 import org.shiji.shared.Sha256;
@@ -31,10 +32,20 @@ final class FolderLook {
      * @throws NoDefinitions when there is none
      */
     static FolderLook at(String setting) {
+        return at(setting, ShownNames::of);
+    }
+
+    /** The same, with the paths of the files in messages as the folder was given. */
+    static FolderLook asGiven(Path root) {
+        return at(root.toString(), ShownNames::asGiven);
+    }
+
+    private static FolderLook at(String setting, Function<Path, ShownNames> names) {
         FolderLook look = new FolderLook();
         for (Path folder : folders(setting)) {
             Issues issues = new Issues();
-            look.folders.add(new Seen(DefinitionFolder.open(folder, issues), issues));
+            DefinitionFolder opened = DefinitionFolder.open(folder, names.apply(folder), issues);
+            look.folders.add(new Seen(opened, issues));
         }
         return look;
     }

@@ -1,12 +1,19 @@
 package org.shiji.definitions;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Functions;
+import org.shiji.shared.Message;
 
 /**
  * Checks a formula over figures: each name and function is known, each function gets as many
@@ -25,11 +32,23 @@ final class FormulaCheck {
 
     private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
+    /** In front of the code of a node in a verdict. */
+    private static final String SCORE = "score.";
+
+    private static final Pattern HYPHENATED =
+            Pattern.compile(
+                    "(?<![A-Za-z0-9_.'-])[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)+(?![A-Za-z0-9_.('-])");
+
+    /** Part of the source of the formula. */
+    private record Span(int from, int to) {}
+
     private final Set<String> names;
     private final String unknownName;
     private final FormulaText text;
     private final Issues issues;
     private final Map<String, Range> bounds;
+    private final List<Span> hyphenated = new ArrayList<>();
+    private @Nullable Codes codes;
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> usedNow = new LinkedHashSet<>();
 
@@ -58,8 +77,15 @@ final class FormulaCheck {
         this.issues = issues;
     }
 
+    /** With these codes around, to tell what another name is. */
+    FormulaCheck within(Codes around) {
+        codes = around;
+        return this;
+    }
+
     /** Says what is wrong and collects the names used. */
     FormulaCheck check() {
+        findHyphens();
         walk(text.formula().tree(), true);
         return this;
     }
@@ -107,11 +133,14 @@ final class FormulaCheck {
     }
 
     private void name(Expr.Name name, boolean now) {
+        if (isHyphenated(name)) {
+            return;
+        }
         if (!names.contains(name.value())) {
             if (YES_OR_NO.contains(name.value())) {
                 issues.error(text.at(name), "yes-in-formula");
             } else {
-                KnownWords.unknown(issues, text.at(name), unknownName, name.value(), names);
+                unknown(name);
             }
             return;
         }
@@ -121,15 +150,63 @@ final class FormulaCheck {
         }
     }
 
+    private void unknown(Expr.Name name) {
+        String word = name.value();
+        String code = word.startsWith(SCORE) ? word.substring(SCORE.length()) : word;
+        Codes.Kind kind = codes == null ? null : codes.kind(code).orElse(null);
+        Functions function = FunctionHabits.named(word).orElse(null);
+        if (codes != null && codes.isLost(code)) {
+            return; // what it stands for was refused where it stands
+        }
+        if (kind != null && names.contains(SCORE + code)) {
+            Message hint = Message.of("definitions.did-you-mean", SCORE + code);
+            issues.error(text.at(name), unknownName, word, hint, KnownWords.list(names));
+        } else if (kind != null) {
+            issues.error(
+                    text.at(name),
+                    unknownName + "-kind",
+                    code,
+                    kind.words(),
+                    KnownWords.list(names));
+        } else if (function != null) {
+            issues.error(text.at(name), "function-alone", word, function.code());
+        } else {
+            KnownWords.unknown(issues, text.at(name), unknownName, word, names);
+        }
+    }
+
+    /** Says which hyphens in codes that are none would be read as a minus. */
+    private void findHyphens() {
+        Matcher found = HYPHENATED.matcher(text.formula().source());
+        while (found.find()) {
+            String written = found.group();
+            String meant = written.replace('-', '_');
+            boolean isLost = codes != null && (codes.isLost(written) || codes.isLost(meant));
+            List<String> parts = List.of(written.split("-"));
+            boolean isCode = names.contains(meant) && !names.containsAll(parts);
+            if (isLost || isCode || Collections.disjoint(names, parts)) {
+                hyphenated.add(new Span(found.start(), found.end()));
+            }
+            if (!isLost && hyphenated.contains(new Span(found.start(), found.end()))) {
+                Place place = FormulaText.at(text.scalar(), found.start());
+                issues.error(place, "hyphen-in-code", YamlParser.shortened(written), meant);
+            }
+        }
+    }
+
+    private boolean isHyphenated(Expr.Name name) {
+        return hyphenated.stream().anyMatch(span -> span.from <= name.at() && name.at() < span.to);
+    }
+
     private void call(Expr.Call call, boolean now) {
         Optional<Functions> known = Functions.of(call.function());
         if (known.isEmpty()) {
-            KnownWords.unknown(
-                    issues,
+            issues.error(
                     text.at(call),
                     "unknown-function",
-                    call.function(),
-                    new LinkedHashSet<>(Functions.codes()));
+                    YamlParser.shortened(call.function()),
+                    FunctionHabits.hint(call.function()),
+                    KnownWords.list(Functions.codes()));
         } else {
             arity(call, known.get());
         }

@@ -48,6 +48,11 @@ record FormulaText(Formula formula, YamlValue.Scalar scalar) {
             i = written.length();
         }
         int ahead = inkBefore(scalar.text(), offset);
+        if (ahead > 0 && ahead == inkBefore(scalar.text(), scalar.text().length())) {
+            // nothing follows: just behind the last thing there is, and not on another line
+            Place last = at(scalar, scalar.text().stripTrailing().length() - 1);
+            return new Place(file, last.line(), last.column() + 1);
+        }
         while (true) {
             while (i >= written.length() || isBlank(written.charAt(i))) {
                 if (i < written.length()) {

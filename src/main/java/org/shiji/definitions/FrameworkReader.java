@@ -73,6 +73,10 @@ final class FrameworkReader {
         Text name = keys.bilingual("name");
         Text notice = keys.bilingual("notice", Text.same(""));
         PeriodKind period = keys.choice("period", Words.PERIODS, PeriodKind.YEAR);
+        if (keys.optional("period").orElse(null) instanceof YamlValue.Scalar word
+                && Words.PERIODS.containsKey(word.text())) {
+            indicators.checkPeriods(period);
+        }
         LocalDate validFrom = keys.day("validFrom");
         int decimals = keys.whole("decimals", 0, 6, 2);
         double tolerance =
@@ -105,7 +109,14 @@ final class FrameworkReader {
                         ? Domains.of(percent, roots, indicators.indicators, flags)
                         : usual;
         VerdictRules verdict =
-                new VerdictReader(issues, tree.nodes(), usual, domains, indicatorsKnown).read(keys);
+                new VerdictReader(
+                                issues,
+                                tree.nodes(),
+                                usual,
+                                domains,
+                                indicatorsKnown && !tree.isCut(),
+                                codes)
+                        .read(keys);
         String basis = keys.text("basis");
         if (code.isEmpty() || version.isEmpty() || roots.isEmpty()) {
             return Optional.empty();

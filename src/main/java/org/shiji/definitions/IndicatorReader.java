@@ -21,6 +21,7 @@ import org.shiji.scoring.Scoring;
 import org.shiji.scoring.Stage;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
+import org.shiji.shared.PeriodKind;
 import org.shiji.shared.Text;
 
 /**
@@ -79,12 +80,14 @@ final class IndicatorReader {
         Keys.of(value, issues, KEYS, List.of())
                 .ifPresent(
                         keys -> {
-                            Optional<KpiCode> code = codes.declare(keys).map(KpiCode::new);
+                            Optional<KpiCode> code =
+                                    codes.declare(keys, Codes.Kind.INDICATOR).map(KpiCode::new);
                             Text name = keys.bilingual("name");
                             Text definition = keys.bilingual("definition");
                             IndicatorKind kind =
                                     keys.choice(
                                             "kind", Words.INDICATOR_KINDS, IndicatorKind.GRADED);
+                            boolean kindKnown = isKindKnown(keys);
                             Stage stage = keys.choice("stage", Words.STAGES, Stage.OUTCOME);
                             String unit = keys.text("unit");
                             int decimals = keys.whole("decimals", 0, 6, 2);
@@ -92,7 +95,7 @@ final class IndicatorReader {
                                     keys.formula("formula", true)
                                             .flatMap(scalar -> FormulaText.read(scalar, issues));
                             int before = issues.count();
-                            ScoreForm score = score(keys, kind);
+                            ScoreForm score = score(keys, kind, kindKnown);
                             boolean formSound = issues.count() == before;
                             MissingPolicy missing =
                                     keys.choiceOr(
@@ -102,32 +105,42 @@ final class IndicatorReader {
                                                     ? MissingPolicy.BLOCK
                                                     : MissingPolicy.ZERO);
                             EvidenceCaps caps = caps(keys);
-                            code.ifPresent(
-                                    known -> {
-                                        indicators.put(
-                                                known,
-                                                new Indicator(
+                            // what it may do depends on the kind
+                            code.filter(known -> !kindKnown)
+                                    .ifPresent(known -> codes.lose(Set.of(known.value())));
+                            code.filter(known -> kindKnown)
+                                    .ifPresent(
+                                            known -> {
+                                                indicators.put(
                                                         known,
-                                                        name,
-                                                        definition,
-                                                        kind,
-                                                        stage,
-                                                        unit,
-                                                        decimals,
-                                                        formula.map(FormulaText::formula)
-                                                                .orElse(STAND_IN),
-                                                        score,
-                                                        missing,
-                                                        caps));
-                                        checkKind(kind, score, keys);
-                                        places.put(known, keys.place("code"));
-                                        units.put(known, keys.place("unit"));
-                                        if (formSound) {
-                                            forms.put(known, keys.place("score"));
-                                        }
-                                        formula.ifPresent(text -> formulas.put(known, text));
-                                    });
+                                                        new Indicator(
+                                                                known,
+                                                                name,
+                                                                definition,
+                                                                kind,
+                                                                stage,
+                                                                unit,
+                                                                decimals,
+                                                                formula.map(FormulaText::formula)
+                                                                        .orElse(STAND_IN),
+                                                                score,
+                                                                missing,
+                                                                caps));
+                                                checkKind(kind, score, keys);
+                                                places.put(known, keys.place("code"));
+                                                units.put(known, keys.place("unit"));
+                                                if (formSound) {
+                                                    forms.put(known, keys.place("score"));
+                                                }
+                                            });
+                            code.ifPresent(
+                                    known -> formula.ifPresent(text -> formulas.put(known, text)));
                         });
+    }
+
+    private static boolean isKindKnown(Keys keys) {
+        return keys.optional("kind").orElse(null) instanceof YamlValue.Scalar word
+                && Words.INDICATOR_KINDS.containsKey(word.text());
     }
 
     private String unit(KpiCode code) {
@@ -182,9 +195,11 @@ final class IndicatorReader {
                 .anyMatch(Set.of("coalesce", "missing")::contains);
     }
 
-    private @Nullable ScoreForm score(Keys keys, IndicatorKind kind) {
+    private @Nullable ScoreForm score(Keys keys, IndicatorKind kind, boolean kindKnown) {
         if (kind != IndicatorKind.INFO) {
-            return keys.required("score").flatMap(scores::read).orElse(null);
+            return (kindKnown ? keys.required("score") : keys.optional("score"))
+                    .flatMap(scores::read)
+                    .orElse(null);
         }
         if (keys.has("score")) {
             issues.error(keys.keyPlace("score"), "score-of-info");
@@ -220,6 +235,11 @@ final class IndicatorReader {
                 .orElse(new EvidenceCaps(strength, 100, 100));
     }
 
+    /** Says which targets are for periods the framework does not judge by. */
+    void checkPeriods(PeriodKind kind) {
+        scores.checkPeriods(kind);
+    }
+
     /**
      * Checks the formulas against the codes of elements and indicators, and that no indicator leads
      * back to itself.
@@ -251,7 +271,9 @@ final class IndicatorReader {
                         issues.info(place, "peers-without-own", code.value());
                     }
                     FormulaCheck check =
-                            new FormulaCheck(names, "unknown-name", text, issues, bounds).check();
+                            new FormulaCheck(names, "unknown-name", text, issues, bounds)
+                                    .within(codes)
+                                    .check();
                     new UnitCheck(quantities, text, issues)
                             .check(unit(code), units.getOrDefault(code, text.scalar().place()));
                     checkReached(code, text, quantities, bounds);

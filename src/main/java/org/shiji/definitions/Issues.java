@@ -84,6 +84,11 @@ final class Issues {
         }
     }
 
+    /** What was found on a way that was tried first. */
+    void take(Issues others) {
+        others.found.stream().limit(MOST - found.size()).forEach(found::add);
+    }
+
     /** How many there are; a reader compares it to see whether something it read was sound. */
     int count() {
         return found.size();

@@ -19,6 +19,10 @@ final class Keys {
 
     private static final int LONGEST_TEXT = 2000;
 
+    /** What people take for quotes. */
+    private static final Pattern WIDE_QUOTE =
+            Pattern.compile("[\\u201C\\u201D\\u2018\\u2019\\u300C\\u300D]");
+
     private final YamlValue.Mapping map;
     private final Issues issues;
 
@@ -61,12 +65,19 @@ final class Keys {
         map.entries()
                 .forEach(
                         (key, entry) -> {
+                            if (entry.value() instanceof YamlValue.Refused) {
+                                return; // said there
+                            }
                             if (later.contains(key)) {
                                 issues.error(entry.keyPlace(), "not-supported", key);
                             } else if (!allowed.contains(key) && isCutOff(key, entry)) {
                                 issues.error(
                                         entry.keyPlace(),
-                                        isNumber(key) ? "cut-number" : "cut-text",
+                                        isNumber(key)
+                                                ? "cut-number"
+                                                : WIDE_QUOTE.matcher(key).find()
+                                                        ? "cut-quoted"
+                                                        : "cut-text",
                                         YamlParser.shortened(key));
                             } else if (!allowed.contains(key)) {
                                 KnownWords.unknown(
@@ -83,7 +94,7 @@ final class Keys {
     private static boolean isCutOff(String key, YamlValue.Entry entry) {
         return entry.value() instanceof YamlValue.Scalar value
                 && value.isEmpty()
-                && (isNumber(key) || key.contains(" "));
+                && (isNumber(key) || key.contains(" ") || WIDE_QUOTE.matcher(key).find());
     }
 
     private static boolean isNumber(String key) {
@@ -173,6 +184,13 @@ final class Keys {
                 .flatMap(
                         scalar -> {
                             if (!form.matcher(scalar.text()).matches()) {
+                                if (Mistyped.hasSpaceAround(scalar, issues)) {
+                                    return Optional.empty();
+                                }
+                                if (form.equals(Codes.FORM)) {
+                                    Codes.refuse(key, scalar, example, issues);
+                                    return Optional.empty();
+                                }
                                 issues.error(
                                         scalar.place(),
                                         "bad-form",
@@ -229,7 +247,7 @@ final class Keys {
         }
         if (later.containsKey(scalar.get().text())) {
             issues.error(scalar.get().place(), "not-supported", key + ": " + scalar.get().text());
-        } else {
+        } else if (!Mistyped.hasSpaceAround(scalar.get(), issues)) {
             KnownWords.unknown(
                     issues,
                     scalar.get().place(),

@@ -27,7 +27,13 @@ final class RecordReader {
     private final Map<RecordType, List<YamlValue>> rules = new LinkedHashMap<>();
     private final SequencedMap<RecordType, RecordKind> kinds = new LinkedHashMap<>();
 
-    RecordReader(Issues issues) {
+    private final boolean complete;
+
+    /**
+     * @param complete false where parts of the file were refused
+     */
+    RecordReader(Issues issues, boolean complete) {
+        this.complete = complete;
         this.issues = issues;
     }
 
@@ -154,6 +160,9 @@ final class RecordReader {
     private List<Key> key(Keys keys, SequencedMap<FieldCode, Field> fields) {
         List<Key> parts = new ArrayList<>();
         for (YamlValue item : keys.items("key")) {
+            if (item instanceof YamlValue.Refused) {
+                continue;
+            }
             if (!(item instanceof YamlValue.Scalar scalar)) {
                 issues.error(
                         item.place(),
@@ -165,7 +174,7 @@ final class RecordReader {
             } else if (Codes.FORM.matcher(scalar.text()).matches()
                     && fields.containsKey(new FieldCode(scalar.text()))) {
                 parts.add(new Key.OfField(new FieldCode(scalar.text())));
-            } else {
+            } else if (complete) {
                 java.util.Set<String> names = new java.util.LinkedHashSet<>();
                 fields.keySet().forEach(field -> names.add(field.value()));
                 names.add(PERIOD);
@@ -187,8 +196,11 @@ final class RecordReader {
                                         keys.formula("when", true)
                                                 .flatMap(
                                                         scalar -> FormulaText.read(scalar, issues));
-                                when.ifPresent(
-                                        text -> new FilterCheck(kind, kinds, text, issues).check());
+                                when.filter(text -> complete)
+                                        .ifPresent(
+                                                text ->
+                                                        new FilterCheck(kind, kinds, text, issues)
+                                                                .check());
                                 if (code.isPresent()
                                         && when.isPresent()
                                         && valid.putIfAbsent(

@@ -3,6 +3,7 @@ package org.shiji.definitions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.shiji.scoring.Direction;
 import org.shiji.scoring.ScoreForm;
 import org.shiji.scoring.ScoreForm.Point;
 import org.shiji.scoring.ScoreForm.Step;
+import org.shiji.shared.Period;
+import org.shiji.shared.PeriodKind;
 
 /** Reads how a value becomes a score. */
 final class ScoreReader {
@@ -18,6 +21,9 @@ final class ScoreReader {
     static final SequencedMap<String, List<String>> FORMS = forms();
 
     private final Issues issues;
+
+    /** Periods that have a target of their own, by where they stand. */
+    private final Map<Place, Period> periods = new LinkedHashMap<>();
 
     ScoreReader(Issues issues) {
         this.issues = issues;
@@ -42,6 +48,21 @@ final class ScoreReader {
         forms.put("percentile", List.of("form", "scope", DIRECTION));
         forms.put("rank", List.of("form", "scope", DIRECTION));
         return forms;
+    }
+
+    /** Says which targets are for periods the framework does not judge by. */
+    void checkPeriods(PeriodKind kind) {
+        periods.forEach(
+                (place, period) -> {
+                    if (period.kind() != kind) {
+                        issues.doubt(
+                                place,
+                                "target-period-kind",
+                                period.code(),
+                                Words.of(kind),
+                                new Period(kind, period.year(), 1).code());
+                    }
+                });
     }
 
     /** The form, empty where it is unknown or its condition is none. */
@@ -108,7 +129,7 @@ final class ScoreReader {
                             .flatMap(scalar -> FormulaText.read(scalar, issues))
                             .map(this::pass);
             case "map" -> Optional.of(new AnswerReader(keys).read());
-            case "target" -> Optional.of(new TargetReader(keys).read(direction(keys)));
+            case "target" -> Optional.of(new TargetReader(keys, periods).read(direction(keys)));
             default -> Optional.of(new RelativeReader(keys).read(form, direction(keys)));
         };
     }

@@ -22,12 +22,12 @@ public record SideBySide(List<Reading> readings, List<Issue> issues) {
     }
 
     /**
-     * Needs neither database nor container.
+     * Needs neither database nor container. Messages name the files as the folder was given.
      *
      * @param folder that holds at least one folder with a {@code framework.yaml}
      */
     public static SideBySide read(Path folder) {
-        List<FolderReading> readings = FolderLook.at(folder.toString()).read();
+        List<FolderReading> readings = FolderLook.asGiven(folder).read();
         Intake intake = Intake.of(readings, List.of(), ref -> Optional.empty());
         Set<Issue> issues = new LinkedHashSet<>();
         readings.forEach(reading -> issues.addAll(reading.reading().issues()));

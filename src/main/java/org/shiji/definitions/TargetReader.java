@@ -16,10 +16,15 @@ final class TargetReader {
 
     private final Keys keys;
     private final Issues issues;
+    private final Map<Place, Period> places;
     private final Map<Period, Double> byPeriod = new LinkedHashMap<>();
     private @Nullable Double every;
 
-    TargetReader(Keys keys) {
+    /**
+     * @param places where each period of a target stands, to be added to
+     */
+    TargetReader(Keys keys, Map<Place, Period> places) {
+        this.places = places;
         this.keys = keys;
         this.issues = keys.issues();
     }
@@ -49,7 +54,9 @@ final class TargetReader {
             return;
         }
         try {
-            byPeriod.put(Period.parse(period), target);
+            Period parsed = Period.parse(period);
+            byPeriod.put(parsed, target);
+            places.put(entry.keyPlace(), parsed);
         } catch (IllegalArgumentException notAPeriod) {
             issues.error(entry.keyPlace(), "target-not-a-period", YamlParser.shortened(period));
         }

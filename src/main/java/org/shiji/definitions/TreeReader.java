@@ -45,6 +45,8 @@ final class TreeReader {
     private final double tolerance;
     private final boolean allKnown;
     private boolean complete = true;
+    private boolean cut;
+    private boolean lost;
     private final Map<KpiCode, Place> leaves = new LinkedHashMap<>();
     private final Set<String> nodes = new LinkedHashSet<>();
 
@@ -73,6 +75,11 @@ final class TreeReader {
         return complete;
     }
 
+    /** Whether what a node does or does not hold can be held against it. */
+    private boolean isAllKnown() {
+        return allKnown && !lost;
+    }
+
     /** Codes of the nodes read. */
     Set<String> nodes() {
         return nodes;
@@ -81,8 +88,16 @@ final class TreeReader {
     /** The roots, none where there is none to be read. */
     List<Node> read(Keys framework) {
         List<Node> roots = new ArrayList<>();
-        framework.items("tree").forEach(item -> root(item).ifPresent(roots::add));
+        List<YamlValue> items = framework.items("tree");
+        cut = items.isEmpty() || items.stream().anyMatch(YamlValue.Refused.class::isInstance);
+        complete &= !cut;
+        items.forEach(item -> root(item).ifPresent(roots::add));
         return roots;
+    }
+
+    /** Whether whole trees could not be read, so that not all nodes are known. */
+    boolean isCut() {
+        return cut;
     }
 
     private Optional<Node> root(YamlValue value) {
@@ -98,7 +113,7 @@ final class TreeReader {
                             Optional<Node> node = node(keys);
                             node.filter(
                                             root ->
-                                                    allKnown
+                                                    isAllKnown()
                                                             && !root.children().isEmpty()
                                                             && !carriesWeight(root))
                                     .ifPresent(
@@ -121,7 +136,7 @@ final class TreeReader {
     }
 
     private Optional<Node> node(Keys keys) {
-        Optional<KpiCode> code = codes.declare(keys).map(KpiCode::new);
+        Optional<KpiCode> code = codes.declare(keys, Codes.Kind.NODE).map(KpiCode::new);
         code.ifPresent(known -> nodes.add(known.value()));
         Text name = keys.bilingual("name");
         Aggregate aggregate = AggregateReader.aggregate(keys);
@@ -130,6 +145,7 @@ final class TreeReader {
         double minCoverage = keys.has("minCoverage") ? keys.number("minCoverage", 0.0, 1.0) : 0;
         List<Child> children = new ArrayList<>();
         List<YamlValue> items = keys.items("children");
+        lost |= items.stream().anyMatch(YamlValue.Refused.class::isInstance);
         items.forEach(item -> child(item).ifPresent(children::add));
         if (children.size() == items.size()) {
             checkSum(keys, children);
@@ -155,7 +171,7 @@ final class TreeReader {
     }
 
     private void checkSum(Keys keys, List<Child> children) {
-        if (!keys.flag("weightsSum", false) || !allKnown) {
+        if (!keys.flag("weightsSum", false) || !isAllKnown()) {
             return;
         }
         if (!keys.has("weight")) {
@@ -203,14 +219,15 @@ final class TreeReader {
 
     private Optional<Child> branch(Keys keys) {
         Optional<Node> node = node(keys);
-        boolean carries = !allKnown || node.filter(TreeReader::carriesWeight).isPresent();
+        boolean carries = !isAllKnown() || node.filter(TreeReader::carriesWeight).isPresent();
         if (node.isEmpty() || node.get().children().isEmpty()) {
             return node.map(known -> new Branch(known, 0));
         }
         if (!carries && keys.has("weight")) {
             issues.error(keys.keyPlace("weight"), "weight-of-nothing", node.get().code().value());
         }
-        double weight = carries ? keys.positive("weight") : 0;
+        boolean weighs = isAllKnown() ? carries : carriesWeight(node.get()) || keys.has("weight");
+        double weight = weighs ? keys.positive("weight") : 0;
         node.ifPresent(known -> warnOfPoints(known, keys));
         return node.map(known -> new Branch(known, weight));
     }
@@ -237,7 +254,17 @@ final class TreeReader {
             return Optional.empty();
         }
         Indicator indicator = indicators.get(code.get());
-        if (indicator == null && !allKnown) {
+        if (indicator == null && (!allKnown || codes.isLost(code.get().value()))) {
+            lost = true;
+            return Optional.empty();
+        }
+        Codes.Kind other = codes.kind(code.get().value()).orElse(Codes.Kind.INDICATOR);
+        if (indicator == null && other != Codes.Kind.INDICATOR) {
+            issues.error(
+                    keys.place("indicator"),
+                    "unknown-indicator-kind",
+                    code.get().value(),
+                    other.words());
             return Optional.empty();
         }
         if (indicator == null) {

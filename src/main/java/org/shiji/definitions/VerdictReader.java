@@ -35,6 +35,7 @@ final class VerdictReader {
     private final Domains usual;
     private final Domains domains;
     private final boolean allKnown;
+    private final Codes codes;
 
     /** Where the levels read so far hold; without those of which it cannot be told. */
     private final List<Region> earlier = new ArrayList<>();
@@ -46,14 +47,16 @@ final class VerdictReader {
      * @param scored codes of the nodes
      * @param usual what the names can be in any framework with such scores
      * @param domains what they can be in this one
-     * @param allKnown false where some indicators could not be read
+     * @param allKnown false where some indicators or nodes could not be read
      */
     VerdictReader(
             Issues issues,
             Iterable<String> scored,
             Domains usual,
             Domains domains,
-            boolean allKnown) {
+            boolean allKnown,
+            Codes codes) {
+        this.codes = codes;
         this.issues = issues;
         this.usual = usual;
         this.domains = domains;
@@ -135,7 +138,8 @@ final class VerdictReader {
                 otherwise.add(i);
             }
         }
-        if (otherwise.isEmpty() && !items.isEmpty()) {
+        boolean allRead = items.stream().noneMatch(YamlValue.Refused.class::isInstance);
+        if (otherwise.isEmpty() && !items.isEmpty() && allRead) {
             issues.error(items.getLast().place(), "no-otherwise");
         }
         return List.copyOf(levels.values());
@@ -166,6 +170,7 @@ final class VerdictReader {
                 .ifPresent(
                         text ->
                                 new FormulaCheck(names, "unknown-in-verdict", text, issues)
+                                        .within(codes)
                                         .check());
         when.ifPresent(this::checkFractions);
         when.ifPresent(

@@ -18,25 +18,26 @@ import org.shiji.shared.KpiCode;
  */
 public final class WrittenChildren {
 
-    private final String folder;
+    private final ShownNames shown;
     private final SortedMap<String, byte[]> files;
     private final FrameworkText text;
     private final FrameworkText.Children children;
 
     private WrittenChildren(
             DefinitionFolder folder, FrameworkText text, FrameworkText.Children children) {
-        this.folder = folder.name();
+        this.shown = folder.shown();
         this.files = folder.bytes();
         this.text = text;
         this.children = children;
     }
 
     /**
-     * @param folder of a framework that was read without errors
+     * @param folder as it was written, of a framework that was read without errors
      * @return empty where there is no such node, or the folder changed since
      */
     public static Optional<WrittenChildren> of(Path folder, KpiCode node) {
-        DefinitionFolder files = DefinitionFolder.open(folder, new Issues());
+        DefinitionFolder files =
+                DefinitionFolder.open(folder, ShownNames.asGiven(folder), new Issues());
         byte @Nullable [] bytes = files.bytes().get(DefinitionFolder.FRAMEWORK);
         return Optional.ofNullable(bytes)
                 .flatMap(FrameworkText::of)
@@ -91,7 +92,7 @@ public final class WrittenChildren {
     public Reading tried(Map<KpiCode, String> weights) {
         Map<String, byte[]> changed = new LinkedHashMap<>(files);
         changed.put(DefinitionFolder.FRAMEWORK, text.with(byCode(weights), Map.of()));
-        return DefinitionReader.read(folder, changed);
+        return DefinitionReader.read(shown, changed);
     }
 
     private static Map<String, String> byCode(Map<KpiCode, String> weights) {

@@ -60,6 +60,9 @@ final class YamlNumbers {
     }
 
     private static void notANumber(String key, YamlValue.Scalar scalar, Issues issues) {
+        if (Mistyped.hasSpaceAround(scalar, issues)) {
+            return;
+        }
         String text = scalar.text().strip();
         String shown = YamlParser.shortened(text);
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -138,6 +141,9 @@ final class YamlNumbers {
             Issues issues) {
         String text = scalar.text();
         if (!scalar.plain() || !WHOLE.matcher(text).matches()) {
+            if (Mistyped.hasSpaceAround(scalar, issues)) {
+                return otherwise;
+            }
             issues.error(scalar.place(), "not-whole", key, YamlParser.shortened(text));
             return otherwise;
         }
@@ -154,7 +160,9 @@ final class YamlNumbers {
         try {
             return LocalDate.parse(scalar.text());
         } catch (DateTimeParseException notADay) {
-            issues.error(scalar.place(), "not-a-day", key, YamlParser.shortened(scalar.text()));
+            if (!Mistyped.hasSpaceAround(scalar, issues)) {
+                issues.error(scalar.place(), "not-a-day", key, YamlParser.shortened(scalar.text()));
+            }
             return LocalDate.EPOCH;
         }
     }

@@ -18,7 +18,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the part of YAML that people need to write definitions: maps, lists and scalars. Tags,
@@ -27,46 +26,44 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlParser {
 
-    private static final char WIDE_COLON = '\uFF1A';
     private static final int MOST_DEPTH = 40;
     private static final int MOST_VALUES = 100_000;
 
     private final SourceFile file;
     private final Issues issues;
+    private final Cuts cuts;
     private final Iterator<Event> events;
     private int values;
+    private int lastLine = 1;
 
-    private YamlParser(SourceFile file, Issues issues) {
+    private YamlParser(SourceFile file, Cuts cuts, Issues issues) {
         this.file = file;
         this.issues = issues;
+        this.cuts = cuts;
         LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
-        this.events = new Parse(settings).parseString(file.text()).iterator();
+        this.events = new Parse(settings).parseString(cuts.text()).iterator();
+    }
+
+    /** The content of the file, empty where part of it could not be understood. */
+    static Optional<YamlValue> parse(SourceFile file, Issues issues) {
+        YamlParts parts = YamlParts.of(file, issues);
+        return parts.whole() ? parts.content() : Optional.empty();
     }
 
     /**
-     * The content of the file, empty where it could not be understood; the reason is among the
-     * issues.
+     * The content of a file without what is left out of it.
+     *
+     * @throws MarkedYamlEngineException where something in it is no YAML
+     * @throws GivenUp where it is not worth reading on; the issue is recorded
      */
-    static Optional<YamlValue> parse(SourceFile file, Issues issues) {
-        try {
-            return new YamlParser(file, issues).document();
-        } catch (GivenUp alreadySaid) {
-            return Optional.empty();
-        } catch (MarkedYamlEngineException wrong) {
-            Place place =
-                    wrong.getProblemMark().map(mark -> place(file, mark)).orElse(file.start());
-            YamlProblems.report(wrong, place, issues);
-            return Optional.empty();
-        } catch (YamlEngineException wrong) {
-            issues.error(file.start(), "yaml");
-            return Optional.empty();
-        }
+    static Optional<YamlValue> parse(SourceFile file, Cuts cuts, Issues issues) {
+        return new YamlParser(file, cuts, issues).document();
     }
 
     private Optional<YamlValue> document() {
         Optional<YamlValue> content = Optional.empty();
         while (events.hasNext()) {
-            Event event = events.next();
+            Event event = next();
             if (event instanceof NodeEvent node) {
                 content = Optional.of(value(node, 1));
             } else if (event instanceof DocumentStartEvent && content.isPresent()) {
@@ -82,8 +79,17 @@ final class YamlParser {
         return content;
     }
 
+    private Event next() {
+        Event event = events.next();
+        lastLine = end(event).line();
+        return event;
+    }
+
     private YamlValue value(NodeEvent event, int depth) {
         Place place = place(event);
+        if (event instanceof ScalarEvent mark && cuts.isMark(place.line(), mark.getValue())) {
+            return new YamlValue.Refused(place);
+        }
         if (depth > MOST_DEPTH) {
             issues.error(place, "too-deep", MOST_DEPTH);
             throw new GivenUp();
@@ -96,11 +102,16 @@ final class YamlParser {
         YamlValue value =
                 switch (event.getEventId()) {
                     case MappingStart -> mapping(place, depth);
-                    case SequenceStart -> sequence(place, depth);
+                    case SequenceStart ->
+                            sequence(((CollectionStartEvent) event).isFlow(), place, depth);
                     case Scalar -> scalar((ScalarEvent) event, place);
                     default -> new YamlValue.Refused(place);
                 };
-        return refused ? new YamlValue.Refused(place) : value;
+        if (refused || value instanceof YamlValue.Refused) {
+            cuts.lose(place.line(), lastLine);
+            return new YamlValue.Refused(place);
+        }
+        return value;
     }
 
     private boolean isRefused(NodeEvent event, Place place) {
@@ -115,7 +126,7 @@ final class YamlParser {
                     default -> Optional.empty();
                 };
         if (tag.isPresent()) {
-            issues.error(place, "tag", shortened(tag.get()));
+            issues.error(place, "tag", shortened(written(place, tag.get())));
             return true;
         }
         if (event.getAnchor().isPresent()) {
@@ -123,6 +134,18 @@ final class YamlParser {
             return true;
         }
         return false;
+    }
+
+    /** A tag as it stands in the file, and not what it is short for. */
+    private static String written(Place place, String meant) {
+        String word = Lines.word(place);
+        if (word.startsWith("&")) {
+            int line = place.line() - 1;
+            int column = place.column() + word.codePointCount(0, word.length()) + 1;
+            boolean more = place.file().lines().get(line).codePoints().count() >= column;
+            word = more ? Lines.word(new Place(place.file(), place.line(), column)) : "";
+        }
+        return word.startsWith("!") ? word : meant;
     }
 
     private static String name(NodeEvent event) {
@@ -142,29 +165,29 @@ final class YamlParser {
         return new YamlValue.Scalar(event.getValue(), event.isPlain(), block, place);
     }
 
-    private YamlValue sequence(Place place, int depth) {
+    private YamlValue sequence(boolean flow, Place place, int depth) {
         List<YamlValue> items = new ArrayList<>();
-        Event event = events.next();
-        for (; event instanceof NodeEvent node; event = events.next()) {
-            items.add(value(node, depth + 1));
+        boolean wide = false;
+        Event event = next();
+        for (; event instanceof NodeEvent node; event = next()) {
+            YamlValue item = value(node, depth + 1);
+            wide |= flow && Mistyped.isItem(item, issues);
+            items.add(item);
         }
-        return new YamlValue.Sequence(List.copyOf(items), place, end(event));
+        return wide
+                ? new YamlValue.Refused(place)
+                : new YamlValue.Sequence(List.copyOf(items), place, end(event));
     }
 
     private YamlValue mapping(Place place, int depth) {
         SequencedMap<String, YamlValue.Entry> entries = new LinkedHashMap<>();
         boolean wide = false;
-        for (Event event = events.next(); event instanceof NodeEvent node; event = events.next()) {
+        for (Event event = next(); event instanceof NodeEvent node; event = next()) {
             YamlValue key = value(node, depth + 1);
-            YamlValue content = value((NodeEvent) events.next(), depth + 1);
+            YamlValue content = value((NodeEvent) next(), depth + 1);
             switch (key) {
-                case YamlValue.Scalar name when hasWideColon(name, content) -> {
-                    String before = name.text().substring(0, name.text().indexOf(WIDE_COLON));
-                    Place at = name.place();
-                    int column = at.column() + before.codePointCount(0, before.length());
-                    issues.error(new Place(file, at.line(), column), "yaml-wide-colon");
-                    wide = true;
-                }
+                case YamlValue.Scalar name when Mistyped.isKey(name, content, issues) ->
+                        wide = true;
                 case YamlValue.Scalar name -> put(entries, name, content);
                 case YamlValue.Refused said -> {}
                 case YamlValue.Mapping map -> issues.error(map.place(), "key-not-text");
@@ -172,14 +195,6 @@ final class YamlParser {
             }
         }
         return wide ? new YamlValue.Refused(place) : new YamlValue.Mapping(entries, place);
-    }
-
-    /** Within braces, {@code code：A} is one key without a value. */
-    private static boolean hasWideColon(YamlValue.Scalar key, YamlValue content) {
-        return key.plain()
-                && key.text().indexOf(WIDE_COLON) > 0
-                && content instanceof YamlValue.Scalar nothing
-                && nothing.isEmpty();
     }
 
     private void put(
@@ -219,7 +234,7 @@ final class YamlParser {
     }
 
     /** The file is not worth reading on; the issue is recorded. */
-    private static final class GivenUp extends RuntimeException {
+    static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         GivenUp() {

@@ -53,7 +53,7 @@ record AboutValues(Terminal terminal, Path file) {
     }
 
     /** The first few of many. */
-    private static String named(List<?> all) {
+    static String named(List<?> all) {
         List<String> first = all.stream().limit(MOST_NAMED).map(Object::toString).toList();
         return String.join(", ", first) + (all.size() > MOST_NAMED ? ", …" : "");
     }

@@ -84,6 +84,12 @@ final class ComparisonsFile {
                     fault(csv.place(0), key, other.get().separator());
                     return;
                 }
+                BadCell bad = BadCell.in(csv);
+                if (bad != null) {
+                    String key = "headless.values." + bad.key();
+                    fault(csv.placeAt(bad.within()), key, bad.arguments().toArray());
+                    return;
+                }
                 List<String> texts = new ArrayList<>();
                 for (; cell < csv.cells(); cell++) {
                     texts.add(csv.text(cell));

@@ -33,6 +33,14 @@ final class CsvRows {
     private long nextLine = 1;
     private boolean open;
 
+    /** Where something follows the closing quote of a cell, and which cell it is; −1 for none. */
+    private int stray;
+
+    private int strayCell;
+
+    /** Whether a NUL was read at all: no row needs to be looked through before. */
+    private boolean hasNul;
+
     private int cells;
     private int[] begins = new int[64];
     private int[] froms = new int[64];
@@ -88,6 +96,9 @@ final class CsvRows {
         limit = kept;
         int read = stream.read(buffer, limit, buffer.length - limit);
         finished = read < 0;
+        for (int i = limit; i < limit + read && !hasNul; i++) {
+            hasNul = buffer[i] == 0;
+        }
         limit += Math.max(0, read);
     }
 
@@ -97,6 +108,7 @@ final class CsvRows {
         long lines = 0;
         cells = 0;
         open = false;
+        stray = -1;
         while (true) {
             int begin = at;
             int closed = -1;
@@ -132,6 +144,10 @@ final class CsvRows {
             if (closed < 0) {
                 add(begin, begin, at, false);
             } else if (doubled || !isBlank(rest, at)) {
+                if (stray < 0 && !isBlank(rest, at)) {
+                    stray = behindBlanks(rest);
+                    strayCell = cells;
+                }
                 add(begin, begin, at, true);
             } else {
                 add(begin, begin + 1, closed, false);
@@ -165,6 +181,14 @@ final class CsvRows {
         afterReturn = at < limit && buffer[at] == '\r';
     }
 
+    private int behindBlanks(int from) {
+        int at = from;
+        while (buffer[at] == ' ' || buffer[at] == '\t') {
+            at++;
+        }
+        return at;
+    }
+
     private boolean isBlank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (buffer[i] != ' ' && buffer[i] != '\t') {
@@ -186,6 +210,35 @@ final class CsvRows {
     /** Whether the last cell of the row begins with a quote that nothing closes. */
     boolean isOpen() {
         return open;
+    }
+
+    /**
+     * Bytes from the start of the row to what follows the closing quote of a cell; −1 where nothing
+     * does, as it should be.
+     */
+    int stray() {
+        return stray < 0 ? -1 : stray - rowStart;
+    }
+
+    /** The cell in which something follows the closing quote. */
+    int strayCell() {
+        return strayCell;
+    }
+
+    /** A cell as it stands in the file, quotes and all. */
+    String written(int cell) {
+        int end = cell + 1 < cells ? begins[cell + 1] - 1 : rowEnd;
+        return shown(begins[cell], end);
+    }
+
+    /** Bytes from the start of the row to its first NUL, −1 where there is none. */
+    int nul() {
+        for (int i = rowStart; hasNul && i < rowEnd; i++) {
+            if (buffer[i] == 0) {
+                return i - rowStart;
+            }
+        }
+        return -1;
     }
 
     /** Where the content of a cell begins in the buffer; not for one with doubled quotes. */
@@ -267,7 +320,16 @@ final class CsvRows {
      * @param cell −1 for the row, a number beyond the cells for its end
      */
     Place place(int cell) {
-        int target = cell < 0 ? rowStart : cell < cells ? begins[cell] : rowEnd;
+        return placeAt(cell < 0 ? 0 : (cell < cells ? begins[cell] : rowEnd) - rowStart);
+    }
+
+    /**
+     * Where a byte of the row stands.
+     *
+     * @param offset from the start of the row
+     */
+    Place placeAt(int offset) {
+        int target = Math.min(rowStart + offset, rowEnd);
         String before = shown(rowStart, target);
         String lines = before.replace("\r\n", "\n").replace('\r', '\n');
         int lastBreak = lines.lastIndexOf('\n');
@@ -277,9 +339,9 @@ final class CsvRows {
         return new Place(number, start.codePointCount(0, start.length()) + 1, start + rest);
     }
 
-    /** What is no UTF-8 is shown as the replacement character. */
+    /** What is no UTF-8 is shown as the replacement character, and a NUL by its sign. */
     private String shown(int from, int to) {
-        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
+        return new String(buffer, from, to - from, StandardCharsets.UTF_8).replace('\0', '\u2400');
     }
 
     /**

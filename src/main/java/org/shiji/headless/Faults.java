@@ -22,11 +22,19 @@ final class Faults {
     private static final Comparator<Fault> BY_PLACE =
             Comparator.comparingLong(Fault::line).thenComparingInt(Fault::cell);
 
+    private static final int NOT_WITHIN = -1;
+
     /**
      * @param line on which the row begins, from 1
      * @param cell from 0
+     * @param within bytes from the start of the row, −1 for the start of the cell
      */
-    record Fault(long line, int cell, Message message) {}
+    record Fault(long line, int cell, int within, Message message) {
+
+        CsvRows.Place place(CsvRows csv) {
+            return within < 0 ? csv.place(cell) : csv.placeAt(within);
+        }
+    }
 
     /** Those of one column, no more than can be told. */
     private static final class OfColumn {
@@ -38,11 +46,16 @@ final class Faults {
 
     /** Key without the module's prefix. */
     void add(long line, int cell, String key, Object... arguments) {
+        addWithin(line, cell, NOT_WITHIN, key, arguments);
+    }
+
+    /** Somewhere within a cell. */
+    void addWithin(long line, int cell, int within, String key, Object... arguments) {
         OfColumn column = columns.computeIfAbsent(cell, first -> new OfColumn());
         column.count++;
         if (column.first.size() < MOST) {
             column.first.add(
-                    new Fault(line, cell, Message.of("headless.values." + key, arguments)));
+                    new Fault(line, cell, within, Message.of("headless.values." + key, arguments)));
         }
     }
 

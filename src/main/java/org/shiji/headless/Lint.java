@@ -3,6 +3,7 @@ package org.shiji.headless;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,11 @@ import org.shiji.shared.Severity;
 final class Lint {
 
     private static final String FRAMEWORK = "framework.yaml";
+    private static final List<String> PARTS =
+            List.of("elements.yaml", "indicators.yaml", "framework.yml", "framework.yaml.txt");
 
     private final Set<Issue> issues = new LinkedHashSet<>();
+    private final List<Message> leftOut = new ArrayList<>();
     private int frameworks;
     private int indicators;
     private int elements;
@@ -38,12 +42,14 @@ final class Lint {
             SideBySide all = SideBySide.read(folder);
             lint.issues.addAll(all.issues());
             all.readings().forEach(lint::count);
+            lint.leftOut.addAll(leftOut(folder));
         } else {
-            Reading reading = DefinitionReader.read(folder);
+            Reading reading = DefinitionReader.readAsGiven(folder);
             lint.issues.addAll(reading.issues());
             lint.count(reading);
         }
         lint.issues.stream().sorted().forEach(terminal::complain);
+        lint.leftOut.forEach(terminal::complain);
         terminal.say(terminal.out(), lint.found());
         return lint.count(Severity.ERROR) == 0 ? Headless.DONE : Headless.WRONG;
     }
@@ -61,6 +67,46 @@ final class Lint {
             return entries.anyMatch(Lint::isFramework);
         } catch (IOException cannotRead) {
             throw new WrongUsage(Message.of("headless.usage.unreadable", folder.toString()));
+        }
+    }
+
+    /** The folders beside the frameworks that hold frameworks of their own, or half of one. */
+    private static List<Message> leftOut(Path folder) {
+        List<Message> leftOut = new ArrayList<>();
+        for (Path entry : folders(folder)) {
+            List<Path> within = Files.exists(entry.resolve(FRAMEWORK)) ? List.of() : folders(entry);
+            List<String> frameworks =
+                    within.stream()
+                            .filter(Lint::isFramework)
+                            .map(each -> each.getFileName().toString())
+                            .toList();
+            if (!frameworks.isEmpty()) {
+                leftOut.add(
+                        Message.of(
+                                "headless.lint.left-out",
+                                entry.toString(),
+                                frameworks.size(),
+                                AboutValues.named(frameworks)));
+            } else if (!Files.exists(entry.resolve(FRAMEWORK)) && isHalf(entry)) {
+                leftOut.add(Message.of("headless.lint.no-framework", entry.toString()));
+            }
+        }
+        return leftOut;
+    }
+
+    private static boolean isHalf(Path folder) {
+        return PARTS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
+    /** By name; what is hidden belongs to editors and version control. */
+    private static List<Path> folders(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException cannotRead) {
+            return List.of(); // a folder of others, which is none of the frameworks
         }
     }
 

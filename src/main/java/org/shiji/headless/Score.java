@@ -60,13 +60,13 @@ final class Score {
             Thread reader = new Thread(reading, "values");
             reader.setDaemon(true);
             reader.start();
-            Reading definitions = DefinitionReader.read(folder);
+            Reading definitions = DefinitionReader.readAsGiven(folder);
             Definition definition = definitions.definition();
             if (definition == null) {
                 terminal.complain(definitions.issues());
                 return Headless.WRONG;
             }
-            return score(definition.framework(), file, reading, progress, stopping);
+            return score(definition, file, reading, progress, stopping);
         }
     }
 
@@ -78,12 +78,13 @@ final class Score {
     }
 
     private int score(
-            Framework framework,
+            Definition definition,
             Path file,
             Future<ValuesFile> reading,
             Progress progress,
             Stopping stopping)
             throws WrongUsage {
+        Framework framework = definition.framework();
         Set<KpiCode> codes = codes(framework);
         ValuesFile.Read read = read(framework, file, reading);
         Values values = read.values();
@@ -92,6 +93,7 @@ final class Score {
             return Headless.WRONG;
         }
         new AboutValues(terminal, file).tellOfAbsent(framework, values);
+        tellOfEarly(definition, file, reading);
         write(framework, values, codes, progress, stopping);
         return Headless.DONE;
     }
@@ -143,6 +145,16 @@ final class Score {
             codes.add(new KpiCode(code));
         }
         return codes;
+    }
+
+    /** They may be there for {@code prior} and {@code growth}, and so are no error. */
+    private void tellOfEarly(Definition definition, Path file, Future<ValuesFile> reading)
+            throws WrongUsage {
+        try {
+            reading.resultNow().early(definition).ifPresent(terminal::complain);
+        } catch (IOException cannotRead) {
+            throw unreadable(file);
+        }
     }
 
     private static ValuesFile.Read read(Framework framework, Path file, Future<ValuesFile> reading)

@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.Definition;
 import org.shiji.scoring.Framework;
 import org.shiji.shared.Issue;
+import org.shiji.shared.Message;
+import org.shiji.shared.Period;
 import org.shiji.shared.Severity;
 
 /**
@@ -93,7 +98,7 @@ final class ValuesFile {
                 while (issues.size() < told.size()
                         && told.get(issues.size()).line() == csv.line()) {
                     Faults.Fault fault = told.get(issues.size());
-                    issues.add(issue(fault, csv.place(fault.cell())));
+                    issues.add(issue(fault, fault.place(csv)));
                 }
             }
         }
@@ -104,14 +109,56 @@ final class ValuesFile {
     }
 
     private Issue issue(Faults.Fault fault, CsvRows.Place place) {
+        return issue(Severity.ERROR, place, fault.message());
+    }
+
+    private Issue issue(Severity severity, CsvRows.Place place, Message message) {
         String source = place.source().length() > LONGEST_SHOWN ? "" : place.source();
-        return new Issue(
-                Severity.ERROR,
-                path.toString(),
-                place.line(),
-                place.column(),
-                fault.message(),
-                source);
+        return new Issue(severity, path.toString(), place.line(), place.column(), message, source);
+    }
+
+    /**
+     * That some rows are of a time before the framework judges, told once at the first of them.
+     *
+     * @throws IOException where the file cannot be read once more, to find the place
+     */
+    Optional<Issue> early(Definition definition) throws IOException {
+        ValuesHeader header = rows.header();
+        Values values = rows.values();
+        if (header == null || values == null) {
+            return Optional.empty();
+        }
+        List<String> early = new ArrayList<>();
+        long first = Long.MAX_VALUE;
+        for (Map.Entry<Period, Values.Table> each : values.periods.entrySet()) {
+            if (each.getKey().first().toString().compareTo(definition.validFrom()) < 0) {
+                early.add(each.getKey().code());
+                first = Math.min(first, each.getValue().line(0));
+            }
+        }
+        if (early.isEmpty()) {
+            return Optional.empty();
+        }
+        Message message =
+                Message.of(
+                        "headless.values.before-valid",
+                        AboutValues.named(early),
+                        definition.validFrom(),
+                        definition.framework().code(),
+                        definition.framework().version());
+        return Optional.of(issue(Severity.WARNING, periodOn(first, header), message));
+    }
+
+    private CsvRows.Place periodOn(long line, ValuesHeader header) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            CsvRows csv = new CsvRows(withoutMark(bytes));
+            while (csv.next()) {
+                if (csv.line() == line) {
+                    return csv.place(header.period);
+                }
+            }
+        }
+        return new CsvRows.Place((int) line, 1, "");
     }
 
     /** A byte order mark says that a file is UTF-8, and is none of its content. */

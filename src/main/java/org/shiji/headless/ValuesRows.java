@@ -52,6 +52,10 @@ final class ValuesRows {
             if (known == null) {
                 return begin(csv);
             }
+            BadCell bad = BadCell.in(csv);
+            if (bad != null) {
+                return goesOn(csv, bad);
+            }
             blank = true;
             unit = "";
             code = "";
@@ -72,11 +76,22 @@ final class ValuesRows {
         }
     }
 
+    private boolean goesOn(CsvRows csv, BadCell bad) {
+        faults.addWithin(
+                csv.line(), bad.cell(), bad.within(), bad.key(), bad.arguments().toArray());
+        return !bad.isLast();
+    }
+
     /** False where it is no CSV at all, or another kind of it. */
     private boolean begin(CsvRows csv) throws CharacterCodingException {
         Optional<NoCsv> other = NoCsv.in(csv);
         if (other.isPresent()) {
             faults.add(csv.line(), 0, other.get().key(), other.get().separator());
+            return false;
+        }
+        BadCell bad = BadCell.in(csv);
+        if (bad != null) {
+            goesOn(csv, bad);
             return false;
         }
         List<String> names = new ArrayList<>();

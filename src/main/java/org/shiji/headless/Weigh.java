@@ -78,7 +78,7 @@ final class Weigh {
         if (file != null && (!Files.isReadable(file) || Files.isDirectory(file))) {
             throw unreadable(file);
         }
-        Reading reading = DefinitionReader.read(folder);
+        Reading reading = DefinitionReader.readAsGiven(folder);
         Definition definition = reading.definition();
         if (definition == null) {
             terminal.complain(reading.issues());

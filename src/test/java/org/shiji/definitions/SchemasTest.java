@@ -34,6 +34,7 @@ class SchemasTest {
     private static final Set<String> STRUCTURAL =
             Set.of(
                     "answer-not-a-number",
+                    "bad-code-like",
                     "bad-form",
                     "choices-without-choice",
                     "detector-of-figures",

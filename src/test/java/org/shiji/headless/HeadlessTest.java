@@ -284,7 +284,7 @@ class HeadlessTest {
                 .filteredOn(head -> !head.contains(" / note: "))
                 .singleElement()
                 .asString()
-                .startsWith("one/elements.yaml:5:");
+                .startsWith(one + "/elements.yaml:5:");
         assertThat(run.err()).contains(": 警告：", " / warning: ", "\n    ", "^");
         assertThat(run.out())
                 .contains("1 framework: 0 errors, 1 warning; 6 indicators, 4 elements");
@@ -300,7 +300,8 @@ class HeadlessTest {
         assertThat(run.code()).isEqualTo(Headless.WRONG);
         assertThat(run.err()).contains("two/indicators.yaml:1:", "two/indicators.yaml:2:1: ");
         assertThat(heads(run))
-                .filteredOn(head -> head.startsWith("one/"))
+                .filteredOn(head -> head.startsWith(root + "/one/"))
+                .isNotEmpty()
                 .allMatch(head -> head.contains(" / note: "));
         assertThat(run.out()).contains("2 frameworks: ", " errors, 0 warnings\n");
     }
@@ -339,7 +340,59 @@ class HeadlessTest {
 
     @Test
     void theShippedDefinitionsAreSound() {
-        assertThat(Run.of("lint", "kpi-definitions").code()).isEqualTo(Headless.DONE);
+        Run run = Run.of("lint", "kpi-definitions");
+        assertThat(run.code()).isEqualTo(Headless.DONE);
+        assertThat(run.err())
+                .contains(
+                        " / note: kpi-definitions/examples was left out: 2 more frameworks stand in it"
+                                + " (forms, hdi), judging nobody; to check: lint kpi-definitions/examples\n");
+    }
+
+    @Test
+    void whatIsLeftOutIsTold(@TempDir Path root) throws IOException {
+        copy(root.resolve("one"));
+        Files.createDirectories(root.resolve("schema"));
+        Files.createDirectories(root.resolve(".git"));
+        copy(Files.createDirectory(root.resolve("half")).resolve("within"));
+        Path two = copy(root.resolve("two"));
+        Files.delete(two.resolve("framework.yaml"));
+        Run run = Run.of("lint", root.toString());
+        assertThat(run.code()).isEqualTo(Headless.DONE);
+        assertThat(run.err().lines().filter(line -> line.contains(" was left out")))
+                .map(line -> line.replaceFirst(".* / ", ""))
+                .containsExactly(
+                        "note: %1$s was left out: another framework stands in it (within), judging nobody; to check: lint %1$s"
+                                .formatted(root.resolve("half")),
+                        "note: %1$s was left out: it has no framework.yaml; to see what is missing: lint %1$s"
+                                .formatted(two));
+        assertThat(run.out()).contains("1 framework: 0 errors, ");
+    }
+
+    /** So that a shell or an editor finds the file. */
+    @Test
+    void filesAreNamedFromWhereTheFolderWas(@TempDir Path root) throws IOException {
+        Path one = copy(root.resolve("one"));
+        Path file = one.resolve("indicators.yaml");
+        Files.writeString(file, Files.readString(file).replace("formula: staff", "formula: stuff"));
+        Files.writeString(root.resolve("records.yaml"), "records: 1\n");
+        Path values = Files.writeString(root.resolve("values.csv"), "unit,period\nA,2024\n");
+        String given = root + "/./one";
+        Run lint = Run.of("lint", given);
+        Run score =
+                Run.of("score", "--framework", given, "--values", values.toString(), "--out", "-");
+        Run weigh = Run.of("weigh", "--equal", "--framework", given, "--node", "OPEN");
+        for (Run run : List.of(lint, score, weigh)) {
+            assertThat(run.code()).isEqualTo(Headless.WRONG);
+            assertThat(heads(run))
+                    .filteredOn(head -> !head.contains(" / note: "))
+                    .map(head -> head.replaceFirst(": .*", ""))
+                    .containsExactly(
+                            Path.of(given) + "/indicators.yaml:26:14",
+                            Path.of(root + "/.") + "/records.yaml:1:10");
+        }
+        Run all = Run.of("lint", root.toString());
+        assertThat(all.err())
+                .contains(root + "/one/indicators.yaml:26:14: ", root + "/records.yaml:1:10: ");
     }
 
     private static Path copy(Path target) throws IOException {

@@ -167,6 +167,20 @@ class ScoreTest {
         assertThat(Files.readAllLines(real)).hasSize(7);
     }
 
+    /** They may be there for growth, and so are scored. */
+    @Test
+    void periodsBeforeTheFrameworkIsValidAreTold() throws IOException {
+        Files.writeString(values, VALUES + "己,2019,1,1,1\n庚,2018,1,1,1\n辛,2019,1,1,1\n");
+        Run run = score();
+        assertThat(run.code()).isEqualTo(Headless.DONE);
+        assertThat(run.problems(values))
+                .containsExactly(
+                        "8:3: warning: periods before 2020-01-01, from when tiny 1.0.0 is valid"
+                                + " (validFrom): 2018, 2019; the product would not judge them by it, here they are scored all the same");
+        assertThat(run.err().lines().skip(1)).containsExactly("    己,2019,1,1,1", "    　 ^");
+        assertThat(Files.readString(scores)).contains("\n己,2019,A,1,1,1,ok\n");
+    }
+
     @Test
     void wrongDefinitionsAreToldInsteadOfScored() throws IOException {
         Path broken = Files.createDirectory(folder.resolve("broken"));
@@ -179,7 +193,7 @@ class ScoreTest {
                         .replace("code: staff", "code: stuff"));
         Run run = Run.of("score", "--framework=" + broken, "--values=" + values, "--out=" + scores);
         assertThat(run.code()).isEqualTo(Headless.WRONG);
-        assertThat(run.err()).contains("broken/indicators.yaml:", "staff", "stuff", "^");
+        assertThat(run.err()).contains(broken + "/indicators.yaml:", "staff", "stuff", "^");
         assertThat(scores).doesNotExist();
     }
 

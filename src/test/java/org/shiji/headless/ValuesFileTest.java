@@ -25,6 +25,9 @@ class ValuesFileTest {
 
     @TempDir Path folder;
 
+    private static final String NUL =
+            "there is a NUL character (U+0000) here: the file was not saved to its end, or not as UTF-8; save it again as “CSV UTF-8”";
+
     static Stream<Arguments> wrongFiles() {
         return Stream.of(
                 wrong("", "1:1: the file is empty; the header is unit,period,<element code>,…"),
@@ -90,6 +93,24 @@ class ValuesFileTest {
                 wrong(
                         HEADER + "A,2024,1,2,1\nB,2024,\"1,2,1\nC,2024,1,2,1\n",
                         "3:8: the quote that opens here is never closed"),
+                wrong(
+                        HEADER + "\"A\"B,2024,x,2,1\nC,2024,\"1\" \"2\",2,1\n",
+                        "2:4: only a comma or the end of the line may stand behind a closing quote;"
+                                + " write AB, or with the quotes kept \"\"\"A\"\"B\"",
+                        "3:12: only a comma or the end of the line may stand behind a closing quote;"
+                                + " write 1 \"2\", or with the quotes kept \"\"\"1\"\" \"\"2\"\"\""),
+                wrong(
+                        "unit,\"per\"iod,income\nA,2024,1\n",
+                        "1:11: only a comma or the end of the line may stand behind a closing quote;"
+                                + " write period, or with the quotes kept \"\"\"per\"\"iod\""),
+                wrong(
+                        HEADER + "\"" + "A".repeat(99) + "\"B,2024,1,2,1\n",
+                        "2:102: only a comma or the end of the line may stand behind a closing quote;"
+                                + " within quotes write a quote twice: \"\""),
+                // a file that was not written to its end, or with two bytes for each character
+                wrong(HEADER + "A,2024,1,2,1\n\0\0\0\0", "3:1: " + NUL),
+                wrong(HEADER + "A,20\00024,x,2,1\nB,2024,x,1,1\n", "2:5: " + NUL),
+                wrong("u\0n\0i\0t\0,\0", "1:2: " + NUL),
                 // columns are counted in characters, whatever they are made of
                 wrong(
                         HEADER + "𠮷𠮷市,2024,x,2,1\r\n\r\n甲,2024,1,y,1\r\n",

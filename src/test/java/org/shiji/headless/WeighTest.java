@@ -137,6 +137,10 @@ class WeighTest {
                 .containsExactly(
                         "1:14: “V01” carries no weight below the node NEG (did you mean “N01”?); there are: N01, N02, N03",
                         "4:11: the quote that opens here is never closed");
+        assertThat(problems(",N01,N02,N03\nN01,1,1,1\nN02,1,\"1\"x,1\nN03,1,1,1\n"))
+                .containsExactly(
+                        "3:10: only a comma or the end of the line may stand behind a closing quote;"
+                                + " write 1x, or with the quotes kept \"\"\"1\"\"x\"");
     }
 
     @Test
