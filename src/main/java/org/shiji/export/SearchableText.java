@@ -3,8 +3,10 @@ package org.shiji.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +26,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * Makes the text of a document come out as it went in. In a Chinese font one glyph often serves two
  * characters, such as the ideograph U+4EBA and the radical U+2F08; PDFBox writes down the lower
  * number, and a search for the ideograph then finds nothing. The characters that were printed are
- * known, so those are written down instead.
+ * known, so those are written down instead. In the same way {@code ff}, drawn as one glyph, stays
+ * two letters: a search for a word or a copied checksum would miss them.
  */
 final class SearchableText {
 
     private static final Pattern RANGE =
             Pattern.compile("<([0-9A-F]{4})> <([0-9A-F]{4})> <([0-9A-F]{4,8})>");
+    private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final int BLOCK = 100;
 
     private SearchableText() {}
@@ -66,7 +70,9 @@ final class SearchableText {
         restored.replaceAll(
                 (glyph, old) -> {
                     Integer character = known.get(glyph);
-                    return character == null ? old : hex(character);
+                    return character == null
+                            ? hex(letters(old))
+                            : hex(Character.toString(character));
                 });
         try (OutputStream out = characters.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(written(restored).getBytes(StandardCharsets.US_ASCII));
@@ -98,12 +104,16 @@ final class SearchableText {
         return characters;
     }
 
-    private static String hex(int character) {
-        StringBuilder hex = new StringBuilder();
-        for (char unit : Character.toChars(character)) {
-            hex.append("%04X".formatted((int) unit));
-        }
-        return hex.toString();
+    /** What was printed by a ligature, which PDFBox draws on its own account: its letters. */
+    private static String letters(String hex) {
+        String text = new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_16BE);
+        return LIGATURES.matcher(text).matches()
+                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                : text;
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
     private static String written(SortedMap<Integer, String> characters) {

@@ -108,6 +108,24 @@ class ScorecardPdfTest {
     }
 
     @Test
+    void aChecksumComesOutLetterByLetter() throws Exception {
+        Scorecard card = Examples.card("showy");
+        StringBuilder raw = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(pdf("showy", Locale.ENGLISH))) {
+            // the stripper takes ligatures apart by itself; other programs do not
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition position) {
+                    raw.append(position.getUnicode());
+                }
+            }.getText(document);
+        }
+        assertThat(raw).containsPattern("ff").doesNotContainPattern("[\uFB00-\uFB06]");
+        assertThat(raw.toString().replace(" ", ""))
+                .contains(card.framework().hash(), card.inputsHash());
+    }
+
+    @Test
     void publishedFiguresAreTwelveDigitsThenHalfUp() throws Exception {
         String text = text(pdf("showy", Locale.CHINESE));
 
