@@ -206,7 +206,9 @@ class KeptRecordsView extends ReportPage {
         Paragraph sentence =
                 new Paragraph(
                         say(
-                                voided == 0 ? "desk.records.all" : "desk.records.some",
+                                count == 0
+                                        ? "desk.records.nothing"
+                                        : voided == 0 ? "desk.records.all" : "desk.records.some",
                                 Numbers.write(count, 0),
                                 Numbers.write(voided, 0)));
         sentence.addClassName("sentence");

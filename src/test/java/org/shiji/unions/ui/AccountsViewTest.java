@@ -126,7 +126,7 @@ class AccountsViewTest {
         Desk.fill(TextField.class, "Name in English", "Other");
         Desk.click("Save");
         assertThat(trouble()).startsWith("Somebody else changed this meanwhile");
-        assertThat(accounts.viewer("li.na").name()).isEqualTo("李娜");
+        assertThat(accounts.viewer("li.na").name().en()).isEqualTo("Li Na");
     }
 
     @Test

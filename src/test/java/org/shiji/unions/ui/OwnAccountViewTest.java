@@ -56,7 +56,7 @@ class OwnAccountViewTest {
         open();
         Desk.fill(TextField.class, "Name in Chinese", "李小娜");
         Desk.click("Save");
-        assertThat(accounts.viewer("li.na").name()).isEqualTo("李小娜");
+        assertThat(accounts.viewer("li.na").name().zh()).isEqualTo("李小娜");
         assertThat(said()).isEqualTo("Your name was saved.");
         Desk.fill(TextField.class, "Name in English", " ");
         Desk.click("Save");
