@@ -1,10 +1,14 @@
 package org.shiji;
 
 import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Objects;
@@ -27,8 +31,9 @@ public final class Launch {
         int asked = javaOf(START);
         int here = Runtime.version().feature();
         if (here < asked) {
-            System.err.println(sentence("shell", asked, here));
-            System.err.println(sentence("shell_en", asked, here));
+            PrintStream err = readable();
+            err.println(sentence("shell", asked, here));
+            err.println(sentence("shell_en", asked, here));
             System.exit(1);
         }
         try {
@@ -50,6 +55,16 @@ public final class Launch {
             in.readUnsignedShort(); // minor
             return in.readUnsignedShort() - OFFSET;
         }
+    }
+
+    /** UTF-8 where the process has no language setting that can print Chinese. */
+    private static PrintStream readable() {
+        Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        boolean isReadable = charset.canEncode() && charset.newEncoder().canEncode('\u4E2D');
+        return new PrintStream(
+                new FileOutputStream(FileDescriptor.err),
+                true,
+                isReadable ? charset : StandardCharsets.UTF_8);
     }
 
     private static String sentence(String bundle, int asked, int here) throws IOException {

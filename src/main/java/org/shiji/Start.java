@@ -12,6 +12,7 @@ public final class Start {
 
     /** A command without a server, such as {@code lint}, or else the server. */
     public static void main(String[] arguments) {
+        ReadableStreams.set();
         if (Headless.isAsked(arguments)) {
             System.exit(Headless.run(arguments));
         }

@@ -23,15 +23,11 @@ class PackagedJarIT {
     @Test
     void saysInOneSentenceWhatToSetWhenThereIsNoDataSource() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process =
-                new ProcessBuilder(
-                                java.toString(),
-                                "-Dstdout.encoding=UTF-8",
-                                "-Dstderr.encoding=UTF-8",
-                                "-jar",
-                                JAR.toString())
-                        .redirectErrorStream(true)
-                        .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(java.toString(), "-jar", JAR.toString())
+                        .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C"); // as in a container
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

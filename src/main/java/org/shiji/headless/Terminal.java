@@ -1,10 +1,6 @@
 package org.shiji.headless;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.shiji.shared.Issue;
@@ -18,25 +14,8 @@ import org.shiji.shared.Severity;
  */
 record Terminal(PrintStream out, PrintStream err, PrintStream data) {
 
-    private static final char CHINESE = '\u4E2D';
-
     static Terminal ofProcess() {
-        return new Terminal(
-                readable(System.out, FileDescriptor.out),
-                readable(System.err, FileDescriptor.err),
-                System.out);
-    }
-
-    /**
-     * A process without a language setting (cron, a container) would print a question mark for
-     * every Chinese character; what can print them is left as it is.
-     */
-    private static PrintStream readable(PrintStream stream, FileDescriptor descriptor) {
-        Charset charset = stream.charset();
-        return charset.equals(StandardCharsets.UTF_8)
-                        || (charset.canEncode() && charset.newEncoder().canEncode(CHINESE))
-                ? stream
-                : new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new Terminal(System.out, System.err, System.out);
     }
 
     /** A sentence on one line, Chinese, then English. */

@@ -170,7 +170,7 @@ class ScorecardXlsxTest {
 
     @Test
     void sheetsAreNamedInTheReadersLanguage() throws Exception {
-        assertThat(names(Locale.CHINESE)).containsExactly("指标结果", "数据要素", "不计入的记录", "说明");
+        assertThat(names(Locale.CHINESE)).containsExactly("指标结果", "数据元素", "不计入的记录", "说明");
         assertThat(names(Locale.ENGLISH))
                 .containsExactly("Results", "Elements", "Records not counted", "About");
     }

@@ -207,7 +207,7 @@ class DefinitionsViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zh, 留园就业, 找到 1 个指标、1 个数据要素",
+        "zh, 留园就业, 找到 1 个指标、1 个数据元素",
         "en, park retention, 1 indicator and no data elements found",
         "en, nothing-like-it, no indicators and no data elements found"
     })
