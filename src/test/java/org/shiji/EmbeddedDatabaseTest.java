@@ -63,7 +63,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsItsPasswordsFromOthers() throws Exception {
-        Path folder = Path.of("target", "test-database");
+        Path folder = TestDatabase.FOLDER;
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             assertThat(permissions(folder)).isEqualTo("rwx------");
             assertThat(permissions(folder.resolve("passwords.properties"))).isEqualTo("rw-------");
@@ -73,10 +73,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesAFolderThatIsInUse() {
-        assertThatThrownBy(
-                        () ->
-                                EmbeddedDatabase.start(
-                                        Path.of("target", "test-database"), List.of("shiji")))
+        assertThatThrownBy(() -> EmbeddedDatabase.start(TestDatabase.FOLDER, List.of("shiji")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("shiji.embedded.directory");
     }

@@ -15,7 +15,7 @@ import org.springframework.boot.SpringApplication;
 /** Takes the database of the tests away under the running product, and brings it back. */
 public final class LostDatabase implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target", "test-database").toAbsolutePath();
+    private static final Path FOLDER = TestDatabase.FOLDER.toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What a start adds by itself, and what was for the first start only. */

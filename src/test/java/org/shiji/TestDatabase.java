@@ -14,10 +14,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * One real MariaDB for all tests of a build, empty when the first of them asks for it. A test that
- * needs rows of its own says {@code shiji.test.schema=shiji_<name>} with one of {@link #SCHEMAS};
- * the others share {@code shiji}. In {@code shiji_first} and {@code shiji_foreign} nothing ever
- * starts. No test watches the definitions unless it asks for it.
+ * One real MariaDB for all tests of a process, empty when the first of them asks for it. A test
+ * that needs rows of its own says {@code shiji.test.schema=shiji_<name>} with one of {@link
+ * #SCHEMAS}; the others share {@code shiji}. In {@code shiji_first} and {@code shiji_foreign}
+ * nothing ever starts. No test watches the definitions unless it asks for it.
  */
 public class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
@@ -30,6 +30,11 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     "shiji_foreign",
                     "shiji_killed");
 
+    /** Of several processes that share the tests of a build, each has its own. */
+    private static final String PROCESS = System.getProperty("shiji.test.fork", "1");
+
+    static final Path FOLDER = Path.of("target", "test-database-" + PROCESS);
+
     private static @Nullable EmbeddedDatabase database;
 
     /**
@@ -38,13 +43,12 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
     static synchronized EmbeddedDatabase running() {
         if (database == null) {
             try {
-                Path folder = Path.of("target", "test-database");
-                if (Files.exists(folder.resolve("mariadb.pid"))) {
-                    EmbeddedDatabase.start(folder, SCHEMAS)
+                if (Files.exists(FOLDER.resolve("mariadb.pid"))) {
+                    EmbeddedDatabase.start(FOLDER, SCHEMAS)
                             .close(); // ends what an interrupted build left running
                 }
-                Folders.delete(folder);
-                EmbeddedDatabase fresh = EmbeddedDatabase.start(folder, SCHEMAS);
+                Folders.delete(FOLDER);
+                EmbeddedDatabase fresh = EmbeddedDatabase.start(FOLDER, SCHEMAS);
                 SpringApplication.getShutdownHandlers()
                         .add(fresh::close); // after the connections are closed
                 database = fresh;
@@ -67,7 +71,7 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                                         "shiji.definitions.watch",
                                         "0",
                                         "shiji.intake.folder",
-                                        "target/test-intake")));
+                                        "target/test-intake-" + PROCESS)));
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
