@@ -31,9 +31,11 @@ public final class Launch {
         int asked = javaOf(START);
         int here = Runtime.version().feature();
         if (here < asked) {
-            PrintStream err = readable();
-            err.println(sentence("shell", asked, here));
-            err.println(sentence("shell_en", asked, here));
+            readable()
+                    .println(
+                            sentence("shell", asked, here)
+                                    + " / "
+                                    + sentence("shell_en", asked, here));
             System.exit(1);
         }
         try {
