@@ -19,7 +19,6 @@ import org.shiji.shared.Figure;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Missing;
 import org.shiji.shared.Period;
-import org.shiji.shared.Published;
 
 class ArithmeticTest {
 
@@ -131,44 +130,6 @@ class ArithmeticTest {
         assertThat(Double.doubleToRawLongBits(known("0 * n"))).isZero();
         assertThat(Double.doubleToRawLongBits(known("-z"))).isZero();
         assertThat(Double.doubleToRawLongBits(known("round(-0.2)"))).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.865,2,0.87",
-        "1.005,2,1.01",
-        "2.675,2,2.68",
-        "0.5,0,1",
-        "-0.5,0,-1",
-        "-0.004,2,0",
-        "59.9949999,2,59.99",
-        "59.995,2,60",
-        "0.1,1,0.1",
-        "1234567.125,2,1234567.13",
-        "1e15,2,1e15",
-        "89.99999999999999,0,90",
-        "0.285,2,0.29",
-        "1.15,1,1.2",
-        "99.995,2,100",
-        "4.35,1,4.4",
-        "123456789.5,0,123456790"
-    })
-    void publishedNumbersRoundHalfUpOnTwelveDigits(double value, int decimals, double published) {
-        assertThat(Published.round(value, decimals)).isEqualTo(published);
-    }
-
-    @Test
-    void theQuickWayOfRoundingIsTheExactWay() {
-        java.util.Random random = new java.util.Random(3);
-        for (int i = 0; i < 200_000; i++) {
-            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(9));
-            double tie = Math.rint(value * 100) / 100 + 0.005;
-            int decimals = random.nextInt(5);
-            assertThat(Published.round(value, decimals))
-                    .isEqualTo(Published.exactly(value, decimals).doubleValue() + 0.0);
-            assertThat(Published.round(tie, 2))
-                    .isEqualTo(Published.exactly(tie, 2).doubleValue() + 0.0);
-        }
     }
 
     @Test
