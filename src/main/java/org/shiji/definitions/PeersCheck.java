@@ -1,10 +1,16 @@
 package org.shiji.definitions;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiji.scoring.Expr;
 import org.shiji.scoring.Formula;
 import org.shiji.scoring.Functions;
@@ -32,8 +38,15 @@ final class PeersCheck {
     }
 
     boolean doesWithoutOwn(Formula formula) {
-        Set<String> needed = new HashSet<>();
-        need(formula.tree(), needed);
+        List<String> compared = comparedOverUnits(formula);
+        if (compared.isEmpty()) {
+            return false;
+        }
+        Set<String> needed = closure(needs(formula.tree()), each -> needs(each.tree()).stream());
+        return compared.stream().anyMatch(name -> !needed.containsAll(elementsBehind(name)));
+    }
+
+    private static List<String> comparedOverUnits(Formula formula) {
         return formula.calls().stream()
                 .filter(
                         call ->
@@ -41,60 +54,64 @@ final class PeersCheck {
                                         .filter(OVER_PEERS::contains)
                                         .isPresent())
                 .flatMap(call -> call.arguments().stream())
-                .anyMatch(
-                        compared ->
-                                compared instanceof Expr.Name name
-                                        && !needed.containsAll(reached(name.value())));
+                .filter(Expr.Name.class::isInstance)
+                .map(name -> ((Expr.Name) name).value())
+                .toList();
     }
 
-    /** The elements a name comes down to. */
-    private Set<String> reached(String name) {
-        Set<String> seen = new HashSet<>();
-        reach(name, seen);
-        seen.removeAll(formulas.keySet());
+    private Set<String> elementsBehind(String name) {
+        Set<String> elements = closure(Set.of(name), each -> each.names().stream());
+        elements.removeAll(formulas.keySet());
+        return elements;
+    }
+
+    /**
+     * The names and all that their formulas lead to. Not by recursion: a long chain of indicators
+     * must not exhaust the stack.
+     */
+    private Set<String> closure(Set<String> names, Function<Formula, Stream<String>> leadsTo) {
+        Set<String> seen = new HashSet<>(names);
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            Formula formula = formulas.get(open.pop());
+            if (formula != null) {
+                leadsTo.apply(formula).filter(seen::add).forEach(open::push);
+            }
+        }
         return seen;
     }
 
-    private void reach(String name, Set<String> seen) {
-        Formula formula = formulas.get(name);
-        if (seen.add(name) && formula != null) {
-            formula.names().forEach(each -> reach(each, seen));
-        }
+    /** The names written in a part without which it has no value. */
+    private static Set<String> needs(Expr part) {
+        return switch (part) {
+            case Expr.Num number -> Set.of();
+            case Expr.Bool truth -> Set.of();
+            case Expr.Str words -> Set.of();
+            case Expr.Name name -> Set.of(name.value());
+            case Expr.Unary unary -> needs(unary.operand());
+            case Expr.Binary binary ->
+                    binary.op() == Expr.BinaryOp.AND || binary.op() == Expr.BinaryOp.OR
+                            ? Set.of()
+                            : needsOfAll(List.of(binary.left(), binary.right()));
+            case Expr.In in -> needs(in.left());
+            case Expr.Call call -> needsOfCall(call);
+        };
     }
 
-    /** Collects the names without which the part has no value. */
-    private void need(Expr part, Set<String> needed) {
-        switch (part) {
-            case Expr.Num number -> {}
-            case Expr.Bool truth -> {}
-            case Expr.Str words -> {}
-            case Expr.Name name -> {
-                Formula formula = formulas.get(name.value());
-                if (needed.add(name.value()) && formula != null) {
-                    need(formula.tree(), needed);
-                }
-            }
-            case Expr.Unary unary -> need(unary.operand(), needed);
-            case Expr.Binary binary -> {
-                if (binary.op() != Expr.BinaryOp.AND && binary.op() != Expr.BinaryOp.OR) {
-                    need(binary.left(), needed);
-                    need(binary.right(), needed);
-                }
-            }
-            case Expr.In in -> need(in.left(), needed);
-            case Expr.Call call -> needOf(call, needed);
-        }
-    }
-
-    private void needOf(Expr.Call call, Set<String> needed) {
+    private static Set<String> needsOfCall(Expr.Call call) {
         Optional<Functions> function = Functions.of(call.function());
         if (function.isEmpty() || call.arguments().isEmpty()) {
-            return;
+            return Set.of();
         }
-        switch (function.get()) {
-            case IF -> need(call.arguments().getFirst(), needed);
-            case COALESCE, MISSING, PRIOR, PEERS_MAX, PEERS_MIN, PEERS_MEAN, PEERS_MEDIAN -> {}
-            default -> call.arguments().forEach(each -> need(each, needed));
-        }
+        return switch (function.get()) {
+            case IF -> needs(call.arguments().getFirst());
+            case COALESCE, MISSING, PRIOR, PEERS_MAX, PEERS_MIN, PEERS_MEAN, PEERS_MEDIAN ->
+                    Set.of();
+            default -> needsOfAll(call.arguments());
+        };
+    }
+
+    private static Set<String> needsOfAll(List<Expr> parts) {
+        return parts.stream().flatMap(each -> needs(each).stream()).collect(Collectors.toSet());
     }
 }

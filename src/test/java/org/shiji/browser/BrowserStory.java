@@ -30,6 +30,9 @@ abstract class BrowserStory {
     /** The password of every account of the demonstration. */
     static final String PASSWORD = "shiji-demo";
 
+    /** Milliseconds a page has for anything: a busy machine is no fault of the page. */
+    static final int PATIENCE = 60_000;
+
     /** Flow has nothing to do, there is something to read, and every chart is drawn. */
     private static final String SETTLED =
             """
@@ -166,7 +169,7 @@ abstract class BrowserStory {
             options.setStorageState(login);
         }
         BrowserContext context = Objects.requireNonNull(browser).newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         if (visitor.english()) {
             context.addCookies(List.of(new Cookie("shiji-language", "en").setUrl(root())));
         }

@@ -28,8 +28,7 @@ class OneBrowser implements BeforeAllCallback, AfterTestExecutionCallback {
     }
 
     private static Opened open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(
-                20_000); // a busy machine is no fault of the page
+        PlaywrightAssertions.setDefaultAssertionTimeout(BrowserStory.PATIENCE);
         Playwright playwright = BrowserOnThisMachine.playwright();
         return new Opened(playwright, BrowserOnThisMachine.launch(playwright));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +24,12 @@ class WhatIfTest extends BrowserStory {
     static void tryOut(Page page, String condition) {
         page.locator(".what-if-conditions textarea").nth(2).fill(condition);
         page.locator(".what-if-buttons vaadin-button").first().click();
-        page.locator(".what-if-result details, .what-if-result .definition-issues")
-                .first()
-                .waitFor();
+        Locator result = page.locator(".what-if-result");
+        try {
+            result.locator("details, .definition-issues").first().waitFor();
+        } catch (TimeoutError late) {
+            throw new AssertionError("the trial ended with: " + result.innerText(), late);
+        }
         settled(page);
     }
 

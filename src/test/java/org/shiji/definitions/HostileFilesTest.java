@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -136,9 +138,16 @@ class HostileFilesTest {
         Reading reading =
                 Assertions.assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
-                        () -> DefinitionReader.read(folder.resolve("small")));
+                        () -> onASmallStack(() -> DefinitionReader.read(folder.resolve("small"))));
 
         assertThat(reading.definition()).isNotNull();
+    }
+
+    /** On half the stack a thread has here, so that no luck with the compiler hides recursion. */
+    private static <T> T onASmallStack(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(null, task, "small stack", 512 * 1024).start();
+        return task.get();
     }
 
     @Test
