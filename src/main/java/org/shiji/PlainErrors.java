@@ -21,8 +21,12 @@ class PlainErrors implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<String> error(HttpServletRequest request) {
         int status = status(request);
+        // what is refused as no address is the fault of the address, whatever was thrown
+        boolean failed = status >= 500;
         Trouble trouble =
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                failed
+                                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                                        instanceof Throwable failure
                         ? TroubleLog.note(failure)
                         : Trouble.of(status);
         Locale locale = Preferences.locale(request.getCookies());

@@ -24,7 +24,7 @@ public final class PlainReport extends ErrorReportValve {
             return;
         }
         Locale locale = Preferences.localeOfHeader(request.getHeader("Cookie"));
-        Trouble trouble = status < 500 ? Trouble.NOT_FOUND : Trouble.of(status);
+        Trouble trouble = Trouble.of(status);
         String page =
                 new PlainPage(locale, "", trouble.title(locale), trouble.advice(locale))
                         .withWayHome();

@@ -45,13 +45,14 @@ enum Trouble {
         return FAULT;
     }
 
-    /** The trouble an HTTP status stands for. */
+    /**
+     * The trouble an HTTP status stands for: no request a page sends is at fault, an address is.
+     */
     static Trouble of(int status) {
-        return switch (status) {
-            case 403, 404 -> NOT_FOUND;
-            case 503 -> DATABASE;
-            default -> FAULT;
-        };
+        if (status < 500) {
+            return NOT_FOUND;
+        }
+        return status == 503 ? DATABASE : FAULT;
     }
 
     int status() {

@@ -150,7 +150,7 @@ class OwnVersionTest {
     }
 
     private static void waitUntil(BooleanSupplier reached) throws InterruptedException {
-        for (int wait = 0; wait < 200 && !reached.getAsBoolean(); wait++) {
+        for (int wait = 0; wait < 1200 && !reached.getAsBoolean(); wait++) {
             Thread.sleep(50);
         }
     }

@@ -33,6 +33,16 @@ class WrongAddressTest extends BrowserStory {
         assertThat(page).hasTitle("没有这个页面 · 实绩");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"overview?period=%ff%fe", "unions/a;b", "unions//x", "a/%00"})
+    void saysTheSameOfWhatIsNoAddressAtAll(String address) {
+        Page page = begin(Visitor.inspector());
+
+        assertThat(go(page, address)).isBetween(400, 404);
+        assertThat(page.locator("h1")).hasText("没有这个页面");
+        assertThat(page.locator("main")).containsText("这个地址不存在");
+    }
+
     @Test
     void leadsBackToWhereWorkStarts() {
         Page page = open(Visitor.inspector(), "unions/nowhere");

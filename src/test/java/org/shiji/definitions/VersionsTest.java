@@ -463,7 +463,7 @@ class VersionsTest {
         watch.start();
         try {
             shelf.change("tiny/indicators.yaml", FULL, "cap: 50");
-            for (int wait = 0; wait < 200 && !score(running, Y2025).contains("50"); wait++) {
+            for (int wait = 0; wait < 2400 && !score(running, Y2025).contains("50"); wait++) {
                 Thread.sleep(25);
             }
             assertThat(score(running, Y2025)).contains("50");
