@@ -23,6 +23,7 @@ class WhatIfTest extends BrowserStory {
     /** Tries another condition for 华而不实 and waits for what comes of it. */
     static void tryOut(Page page, String condition) {
         page.locator(".what-if-conditions textarea").nth(2).fill(condition);
+        settled(page); // a note appears below the field
         page.locator(".what-if-buttons vaadin-button").first().click();
         Locator result = page.locator(".what-if-result");
         try {

@@ -2,6 +2,8 @@ package org.shiji.dashboard.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,8 +26,15 @@ final class WrittenFields implements Serializable {
         this.locale = locale;
     }
 
-    <F extends AbstractField<?, String> & HasHelper> F add(String key, F field, String value) {
+    /**
+     * @param value what stands in the rules in force
+     */
+    <F extends AbstractField<?, String> & HasHelper & HasValueChangeMode> F add(
+            String key, F field, String value) {
         field.setValue(value);
+        // the note comes while somebody types: coming when they press a button, it would push that
+        // away from under the pointer
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         fields.put(key, field);
         written.put(key, value);
         field.addValueChangeListener(
