@@ -241,18 +241,15 @@ final class CsvRows {
         return -1;
     }
 
-    /** Where the content of a cell begins in the buffer; not for one with doubled quotes. */
+    /**
+     * Where the content of a cell begins in the buffer: with its quotes, where some are doubled.
+     */
     int from(int cell) {
         return froms[cell];
     }
 
     int to(int cell) {
         return tos[cell];
-    }
-
-    /** Whether the cell has to be read by {@link #text}. */
-    boolean isEscaped(int cell) {
-        return escaped[cell];
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.shiji.headless;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Reads a number as it stands in a cell: digits, a decimal point, a power of ten; spaces around it
  * and full-width characters are as good as others. No thousands separators, units or words.
@@ -32,59 +30,50 @@ final class DecimalReader {
     /** The number found last. */
     double value;
 
-    /** Reads the bytes of a cell as they stand in the file. */
-    Found read(byte[] buffer, int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to && isSpace(buffer[from])) {
-            from++;
+    /**
+     * Reads the cells of a row as long as they hold short numbers: digits with at most one point,
+     * sign in front. One loop, so that a process that has just begun is soon quick at it.
+     *
+     * @param first the cell to begin with
+     * @param end the cell not to reach
+     * @param places where in the row each cell belongs, negative for one without figures
+     * @param row is filled
+     * @return the first cell that is something else
+     */
+    static int readShort(CsvRows csv, int first, int end, int[] places, double[] row) {
+        byte[] bytes = csv.buffer;
+        int last = Math.min(end, places.length);
+        int cell = first;
+        while (cell < last && places[cell] >= 0) {
+            int start = csv.from(cell);
+            int to = csv.to(cell);
+            boolean negative = start < to && bytes[start] == '-';
+            start += negative ? 1 : 0;
+            long digits = 0;
+            int point = to;
+            for (int at = start; at < to; at++) {
+                int digit = bytes[at] - '0';
+                if (digit >= 0 && digit <= 9) {
+                    digits = digits * 10 + digit;
+                } else if (bytes[at] == '.' && point == to) {
+                    point = at;
+                } else {
+                    return cell;
+                }
+            }
+            int count = point < to ? to - start - 1 : to - start;
+            if (count <= 0 || count > MOST_DIGITS) {
+                return cell;
+            }
+            double number = point < to ? digits / TENS[to - point - 1] : digits;
+            row[places[cell]] = negative ? -number : number;
+            cell++;
         }
-        while (to > from && isSpace(buffer[to - 1])) {
-            to--;
-        }
-        if (from == to) {
-            return Found.NOTHING;
-        }
-        return isShort(buffer, from, to)
-                ? Found.NUMBER
-                : read(new String(buffer, from, to - from, StandardCharsets.UTF_8));
-    }
-
-    private static boolean isSpace(byte b) {
-        return b >= 0 && b <= ' ';
+        return cell;
     }
 
     static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00A0' || (c > '~' && Character.isWhitespace(c));
-    }
-
-    /** Digits with at most one point, sign in front; sets the value where that is all. */
-    private boolean isShort(byte[] buffer, int from, int to) {
-        boolean negative = buffer[from] == '-';
-        int start = negative ? from + 1 : from;
-        long digits = 0;
-        int count = 0;
-        int point = -1;
-        for (int i = start; i < to; i++) {
-            byte c = buffer[i];
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-                count++;
-            } else if (c == '.' && point < 0) {
-                point = i;
-            } else {
-                return false;
-            }
-            if (count > MOST_DIGITS) {
-                return false;
-            }
-        }
-        if (count == 0) {
-            return false;
-        }
-        double quotient = point < 0 ? digits : digits / TENS[to - point - 1];
-        value = negative ? -quotient : quotient;
-        return true;
     }
 
     /** Reads any text. */

@@ -1,12 +1,9 @@
 package org.shiji.headless;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import org.shiji.scoring.Column;
 import org.shiji.scoring.Framework;
 import org.shiji.scoring.Node;
 import org.shiji.scoring.Scores;
@@ -16,7 +13,6 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Lens;
 import org.shiji.shared.Period;
-import org.shiji.shared.UnionId;
 
 /**
  * Puts a file of values before the engine: a sheet a period, as claimed. The only place here that
@@ -24,15 +20,27 @@ import org.shiji.shared.UnionId;
  */
 final class Engine {
 
-    /** A file may call its units what it likes; the engine gets running numbers. */
-    private final Map<String, UnionId> ids = new HashMap<>();
-
     private Engine() {}
 
     /** The scores of each period, by time; rows in the order of the file. */
     static SequencedMap<Period, Scores> score(
             Framework framework, Values values, Progress progress) {
-        return new Engine().run(framework, values, progress);
+        SequencedMap<Period, Scores> all = new LinkedHashMap<>();
+        List<Sheet> sheets = new ArrayList<>();
+        values.periods.forEach((period, table) -> sheets.add(sheet(values, period, table)));
+        progress.begin("headless.progress.scoring", 1); // all periods in one go
+        for (Scores scores : Scoring.score(framework, sheets)) {
+            all.put(scores.sheet().period(), scores);
+        }
+        return all;
+    }
+
+    private static Sheet sheet(Values values, Period period, Values.Table table) {
+        Sheet sheet = new Sheet(Lens.CLAIMED, period, table.ids);
+        for (int element = 0; element < values.elements.size(); element++) {
+            sheet.put(new ElementCode(values.elements.get(element)), table.column(element));
+        }
+        return sheet;
     }
 
     /** The nodes of the tree by code, from the top. */
@@ -56,40 +64,5 @@ final class Engine {
             case Node.Branch branch -> branch.node().code();
             case Node.Leaf leaf -> leaf.indicator();
         };
-    }
-
-    private SequencedMap<Period, Scores> run(
-            Framework framework, Values values, Progress progress) {
-        SequencedMap<Period, Scores> all = new LinkedHashMap<>();
-        List<Sheet> sheets = new ArrayList<>();
-        values.periods.forEach((period, table) -> sheets.add(sheet(values, period, table)));
-        progress.begin("headless.progress.scoring", 1); // all periods in one go
-        for (Scores scores : Scoring.score(framework, sheets)) {
-            all.put(scores.sheet().period(), scores);
-        }
-        return all;
-    }
-
-    private Sheet sheet(Values values, Period period, Values.Table table) {
-        List<UnionId> units = new ArrayList<>(table.units.size());
-        for (String name : table.units) {
-            units.add(id(name));
-        }
-        Sheet sheet = new Sheet(Lens.CLAIMED, period, units);
-        for (int element = 0; element < values.elements.size(); element++) {
-            sheet.put(
-                    new ElementCode(values.elements.get(element)),
-                    Column.reported(table.column(element)));
-        }
-        return sheet;
-    }
-
-    private UnionId id(String name) {
-        UnionId known = ids.get(name);
-        if (known == null) {
-            known = new UnionId("u" + ids.size());
-            ids.put(name, known);
-        }
-        return known;
     }
 }

@@ -31,6 +31,9 @@ final class Score {
             List.of("--framework", "--values", "--out", "--codes");
     private static final String STANDARD_OUTPUT = "-";
 
+    /** Characters that are written in one go. */
+    private static final int BLOCK = 1 << 14;
+
     private final Terminal terminal;
     private final Options options;
 
@@ -197,10 +200,12 @@ final class Score {
                                         framework, period.getKey(), period.getValue(), codes);
                         List<String> units = values.table(period.getKey()).units;
                         for (int row = 0; row < units.size(); row++) {
-                            text.setLength(0);
                             table.append(text, units.get(row), row);
-                            file.write(text.toString().getBytes(StandardCharsets.UTF_8));
                             progress.reached(++done);
+                            if (text.length() > BLOCK || row == units.size() - 1) {
+                                file.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                                text.setLength(0);
+                            }
                         }
                     }
                 };

@@ -61,7 +61,7 @@ final class ValuesCheck {
     private void answers(int place, int column) {
         for (Values.Table table : values.periods.values()) {
             for (int row = 0; row < table.units.size(); row++) {
-                double value = table.cell(row, place);
+                double value = table.column(place).or(row, Double.NaN);
                 if (!Double.isNaN(value) && value != 0 && value != 1) {
                     faults.add(
                             table.line(row),

@@ -65,6 +65,10 @@ final class ValuesFile {
                 lastLine = csv.line();
             }
         }
+        Values values = rows.values();
+        if (values != null) {
+            values.finish();
+        }
     }
 
     /**

@@ -26,7 +26,9 @@ final class ValuesHeader {
     final List<String> elements = new ArrayList<>();
 
     private final List<Integer> columns = new ArrayList<>();
-    private final int[] meanings;
+
+    /** For each column its place among the elements, or one of the meanings above. */
+    final int[] meanings;
 
     /** Column of the unit and of the period, −1 where there is none. */
     final int unit;
@@ -67,11 +69,6 @@ final class ValuesHeader {
 
     int width() {
         return meanings.length;
-    }
-
-    /** Place among the elements, or one of the meanings above. */
-    int meaning(int column) {
-        return meanings[column];
     }
 
     /** Column of an element. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Period;
 
 /**
- * Takes the rows of a file of values. Numbers are read where they stand in the buffer: a text for
- * each of millions of cells would cost more than all the rest.
+ * Takes the rows of a file of values. Numbers are read where they stand in the buffer, as long as
+ * they are short: a text for each of millions of cells would cost more than all the rest.
  */
 final class ValuesRows {
 
@@ -61,8 +61,14 @@ final class ValuesRows {
             code = "";
             Arrays.fill(row, Double.NaN);
             int complete = csv.isOpen() ? csv.cells() - 1 : csv.cells();
-            for (; cell < complete; cell++) {
-                take(csv, cell, known);
+            while (cell < complete) {
+                int next = DecimalReader.readShort(csv, cell, complete, known.meanings, row);
+                blank &= next == cell;
+                cell = next;
+                if (cell < complete) {
+                    take(csv, cell, known);
+                    cell++;
+                }
             }
             if (csv.isOpen()) {
                 faults.add(csv.line(), csv.cells() - 1, "quote-open");
@@ -112,7 +118,7 @@ final class ValuesRows {
     }
 
     private void take(CsvRows csv, int cell, ValuesHeader known) throws CharacterCodingException {
-        int meaning = cell < known.width() ? known.meaning(cell) : ValuesHeader.IS_NOTHING;
+        int meaning = cell < known.width() ? known.meanings[cell] : ValuesHeader.IS_NOTHING;
         switch (meaning) {
             case ValuesHeader.IS_UNIT -> {
                 unit = csv.text(cell);
@@ -129,10 +135,7 @@ final class ValuesRows {
 
     private void number(CsvRows csv, int cell, ValuesHeader known, int element)
             throws CharacterCodingException {
-        DecimalReader.Found found =
-                csv.isEscaped(cell)
-                        ? decimals.read(csv.text(cell))
-                        : decimals.read(csv.buffer, csv.from(cell), csv.to(cell));
+        DecimalReader.Found found = decimals.read(csv.text(cell));
         if (found == DecimalReader.Found.NUMBER) {
             blank = false;
             row[element] = decimals.value;

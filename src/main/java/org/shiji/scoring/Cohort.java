@@ -12,25 +12,35 @@ import org.shiji.scoring.ScoreForm.Relative;
  */
 public final class Cohort {
 
-    static final Cohort NOBODY = new Cohort(new double[0]);
+    static final Cohort NOBODY = of(List.of());
 
-    private final double[] known;
+    /** NaN for those who have no value. */
+    private final List<double[]> parts;
+
+    private final int size;
     private final double least;
     private final double greatest;
 
     /** Found when first asked; found twice by two threads, it is the same. */
     private double @Nullable [] sorted;
 
-    private Cohort(double[] known) {
-        this.known = known;
+    private Cohort(List<double[]> parts) {
+        this.parts = parts;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double value : known) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+        int count = 0;
+        for (double[] part : parts) {
+            for (double value : part) {
+                if (!Double.isNaN(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                    count++;
+                }
+            }
         }
-        least = known.length == 0 ? Double.NaN : low;
-        greatest = known.length == 0 ? Double.NaN : high;
+        size = count;
+        least = count == 0 ? Double.NaN : low;
+        greatest = count == 0 ? Double.NaN : high;
     }
 
     /** The cohort of one column: those who have a value. */
@@ -38,13 +48,18 @@ public final class Cohort {
         return of(List.of(column.values));
     }
 
-    /** One cohort out of several, as for all periods. */
+    /**
+     * One cohort out of several, as for all periods.
+     *
+     * @param parts not to be changed any more; NaN for those who have no value
+     */
     static Cohort of(List<double[]> parts) {
-        int most = 0;
-        for (double[] part : parts) {
-            most += part.length;
-        }
-        double[] known = new double[most];
+        return new Cohort(List.copyOf(parts));
+    }
+
+    /** The values, in no order. */
+    double[] values() {
+        double[] known = new double[size];
         int count = 0;
         for (double[] part : parts) {
             for (double value : part) {
@@ -53,17 +68,12 @@ public final class Cohort {
                 }
             }
         }
-        return new Cohort(Arrays.copyOf(known, count));
-    }
-
-    /** The values, in no order. */
-    double[] values() {
         return known;
     }
 
     /** How many have a value. */
     public int size() {
-        return known.length;
+        return size;
     }
 
     /** NaN where nobody has a value. */
@@ -84,7 +94,7 @@ public final class Cohort {
         for (double value : sorted()) {
             sum += value;
         }
-        return sum / known.length;
+        return sum / size;
     }
 
     /** Sample standard deviation, NaN for fewer than two. */
@@ -94,7 +104,7 @@ public final class Cohort {
         for (double value : sorted()) {
             squares += (value - mean) * (value - mean);
         }
-        return known.length < 2 ? Double.NaN : Math.sqrt(squares / (known.length - 1));
+        return size < 2 ? Double.NaN : Math.sqrt(squares / (size - 1));
     }
 
     /**
@@ -105,7 +115,7 @@ public final class Cohort {
     int worse(double x, Direction direction) {
         return direction == Direction.HIGHER
                 ? firstNot(each -> each < x)
-                : known.length - firstNot(each -> each <= x);
+                : size - firstNot(each -> each <= x);
     }
 
     /**
@@ -126,7 +136,7 @@ public final class Cohort {
     private double[] sorted() {
         double[] found = sorted;
         if (found == null) {
-            found = known.clone();
+            found = values();
             Arrays.sort(found);
             sorted = found;
         }

@@ -48,6 +48,11 @@ public final class Column {
         return new Column(values, missing);
     }
 
+    /** Takes over values without a look at them: whoever asks for it says what is missing. */
+    static Column taking(double[] values) {
+        return new Column(values, new byte[values.length]);
+    }
+
     /** Takes over calculated values; whatever is not finite becomes not computable. */
     static Column calculated(double[] values) {
         byte[] missing = new byte[values.length];

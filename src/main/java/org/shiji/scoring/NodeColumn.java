@@ -46,7 +46,7 @@ final class NodeColumn {
     }
 
     Column score() {
-        Column score = new Column(size);
+        Column score = Column.taking(new double[size]);
         boolean @Nullable [] easy = plain ? easy() : null;
         WeightedMeans means = easy == null ? null : means();
         for (int row = 0; row < size; row++) {

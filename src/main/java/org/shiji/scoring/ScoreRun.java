@@ -102,15 +102,14 @@ final class ScoreRun {
             return;
         }
         Column value = value(indicator);
-        Column score = new Column(size);
         ScoreForms forms = ScoreForms.of(indicator, form, sheet, cohorts);
         double[] formScores = forms.column(value);
+        Column score = Column.taking(formScores);
         IndicatorRow way = new IndicatorRow(plan, indicator, sheet, off, forms.isUndiscerning());
         boolean plain = !way.isCapped() && !off.touches(indicator.code());
         for (int row = 0; row < size; row++) {
             // without caps and deductions a score is what the form says
             if (plain && !Double.isNaN(formScores[row])) {
-                score.set(row, formScores[row]);
                 continue;
             }
             way.compute(row, value.isKnown(row), formScores[row]);

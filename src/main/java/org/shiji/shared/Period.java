@@ -56,10 +56,10 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     /** The written form, as in addresses, files and tables. */
     public String code() {
         return switch (kind) {
-            case YEAR -> "%04d".formatted(year);
-            case HALF -> "%04d-H%d".formatted(year, index);
-            case QUARTER -> "%04d-Q%d".formatted(year, index);
-            case MONTH -> "%04d-%02d".formatted(year, index);
+            case YEAR -> Integer.toString(year);
+            case HALF -> year + "-H" + index;
+            case QUARTER -> year + "-Q" + index;
+            case MONTH -> year + (index < 10 ? "-0" : "-") + index;
         };
     }
 

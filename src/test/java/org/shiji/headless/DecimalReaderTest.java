@@ -2,6 +2,9 @@ package org.shiji.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
@@ -105,6 +108,8 @@ class DecimalReaderTest {
                 written = String.format(Locale.ROOT, "%.2f", random.nextDouble() * 1000);
             }
             if (!written.startsWith("-.")) {
+                boolean isShort = written.replaceAll("[-.]", "").length() <= 15;
+                assertThat(Double.isNaN(quick(written))).as(written).isEqualTo(!isShort);
                 assertThat(read(written)).as(written).isEqualTo(DecimalReader.Found.NUMBER);
                 assertThat(Double.doubleToRawLongBits(reader.value))
                         .as(written)
@@ -113,8 +118,33 @@ class DecimalReaderTest {
         }
     }
 
+    /** Where the quick way takes it too, both come to the same. */
     private DecimalReader.Found read(String written) {
-        byte[] buffer = ("9" + written + "9").getBytes(StandardCharsets.UTF_8);
-        return reader.read(buffer, 1, buffer.length - 1);
+        DecimalReader.Found found = reader.read(written);
+        double quick = quick(written);
+        if (!Double.isNaN(quick)) {
+            assertThat(found).as(written).isEqualTo(DecimalReader.Found.NUMBER);
+            assertThat(Double.doubleToRawLongBits(quick))
+                    .as(written)
+                    .isEqualTo(Double.doubleToRawLongBits(reader.value));
+        }
+        return found;
+    }
+
+    /** NaN for what is left to the slow way. */
+    private static double quick(String written) {
+        String cell = written.contains(",") ? '"' + written + '"' : written;
+        byte[] bytes = ("7," + cell + ",9").getBytes(StandardCharsets.UTF_8);
+        CsvRows csv = new CsvRows(new ByteArrayInputStream(bytes));
+        double[] row = {Double.NaN, Double.NaN, Double.NaN};
+        try {
+            assertThat(csv.next()).isTrue();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        int next = DecimalReader.readShort(csv, 0, csv.cells(), new int[] {0, 1, 2}, row);
+        assertThat(row[0]).isEqualTo(7);
+        assertThat(next).isEqualTo(Double.isNaN(row[1]) ? 1 : 3);
+        return row[1];
     }
 }
