@@ -74,6 +74,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             case NATIONAL_INSPECTOR, PROVINCIAL_INSPECTOR -> {
                 way("overview", "layout.way.overview");
                 way("report", "layout.way.reports");
+                way("periods", "layout.way.periods");
             }
             case UNION_REPORTER -> {
                 way("report", "layout.way.report");
@@ -86,6 +87,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             way("what-if", "layout.way.whatIf");
         }
         if (viewer.role() == Role.ADMINISTRATOR) {
+            way("periods", "layout.way.periods");
             way("accounts", "layout.way.accounts");
             way("registry", "layout.way.registry");
         }

@@ -62,6 +62,9 @@ class RoutesTest {
             registry/:union                        | registry/chengxi                               | L n n n o
             registry/:union                        | registry/nowhere                               | L n n n n
             registry/:union                        | registry/CHENGXI                               | L n n n n
+            periods                                | periods                                        | L o o n o
+            periods                                | periods?period=2031                            | L n n n n
+            periods                                | periods?period=%27--                           | L n n n n
             overview                               | overview                                       | L o o n n
             overview                               | overview?period=2024                           | L o o n n
             overview                               | overview?period=2031                           | L n n n n

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.NoFramework;
 import org.shiji.shared.Period;
@@ -86,12 +89,46 @@ public class Schedules {
                 .single();
     }
 
+    /** The unions with more time for a period that the viewer may see. */
+    public Map<UnionId, Extension> extensions(Viewer viewer, Period period) {
+        Set<UnionId> visible =
+                unions.visibleTo(viewer).stream().map(UnionProfile::id).collect(Collectors.toSet());
+        return sql
+                .sql(
+                        """
+                        select union_id, due, reason, granted_at, granted_by from deadline_extension
+                        where period = ?""")
+                .param(period.code())
+                .query(
+                        (row, place) ->
+                                new Extension(
+                                        new UnionId(row.getString(1)),
+                                        row.getObject(2, LocalDate.class),
+                                        row.getString(3),
+                                        row.getObject(4, LocalDateTime.class)
+                                                .toInstant(ZoneOffset.UTC),
+                                        row.getString(5)))
+                .list()
+                .stream()
+                .filter(extension -> visible.contains(extension.union()))
+                .collect(Collectors.toMap(Extension::union, extension -> extension));
+    }
+
+    /** The day for all; empty where none is set. */
+    private Optional<LocalDate> due(Period period) {
+        return sql.sql("select due from reporting_schedule where period = ?")
+                .param(period.code())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /**
      * Opens a period, or changes its days: every union gets a submission for it.
      *
      * @return how many submissions were opened
      * @throws NotAllowed when the viewer is neither administrator nor national inspector
-     * @throws NoFramework when no rules are valid for the period
+     * @throws NoFramework when no rules are valid for the period, or only some that judge periods
+     *     of another length
      */
     @Transactional
     public int open(Viewer viewer, Schedule schedule) {
@@ -118,12 +155,12 @@ public class Schedules {
     }
 
     /**
-     * Gives a union more time.
+     * Gives a union more time. What it was given before no longer counts.
      *
      * @throws NotVisible when the viewer may not see the union
      * @throws NotAllowed when the viewer is no inspector
      * @throws IllegalArgumentException when the reason is blank or longer than {@link
-     *     #LONGEST_REASON} characters
+     *     #LONGEST_REASON} characters, or the day is not later than that for all
      */
     @Transactional
     public void extend(Viewer viewer, UnionId union, Period period, LocalDate due, String reason) {
@@ -135,6 +172,9 @@ public class Schedules {
         if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw new IllegalArgumentException(
                     "a reason of 1 to " + LONGEST_REASON + " characters is asked for");
+        }
+        if (due(period).filter(all -> !due.isAfter(all)).isPresent()) {
+            throw new IllegalArgumentException(due + " is no later than for all");
         }
         sql.sql(
                         """

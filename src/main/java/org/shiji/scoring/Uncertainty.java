@@ -183,17 +183,31 @@ final class Uncertainty {
                 new IndicatorRow(
                         plan, indicator, scores.sheet(), facts.off(scores), forms.isUndiscerning());
         Column written = scores.scores().get(indicator.code());
-        Column column = new Column(size);
+        Column column = Column.taking(formScores);
+        boolean plain = !way.isCapped() && !facts.off(scores).touches(indicator.code());
         for (int row = 0; row < size; row++) {
+            // as in ScoreRun: without caps and deductions a score is what the form says
+            if (plain && !Double.isNaN(formScores[row])) {
+                continue;
+            }
             way.compute(row, values.isKnown(row), formScores[row], cap[row]);
             if (Double.isFinite(way.score)) {
                 column.set(row, way.score);
-            } else if (written != null) {
-                column.setMissing(
-                        row, written.isKnown(row) ? Missing.NOT_COMPUTABLE : written.reason(row));
+            } else {
+                column.setMissing(row, reason(written, row));
             }
         }
         return column;
+    }
+
+    /**
+     * Why a score is missing: for the same reason as without the trial, if it was missing there.
+     */
+    private static Missing reason(@Nullable Column written, int row) {
+        if (written == null) {
+            return Missing.NOT_REPORTED;
+        }
+        return written.isKnown(row) ? Missing.NOT_COMPUTABLE : written.reason(row);
     }
 
     private Map<KpiCode, double[]> caps(Scores scores) {

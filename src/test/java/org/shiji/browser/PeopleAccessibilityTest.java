@@ -37,6 +37,8 @@ class PeopleAccessibilityTest extends BrowserStory {
         ACCOUNT_NEW("admin", "accounts", PeopleAccessibilityTest::openTheForm),
         ACCOUNT_SHEET("admin", "accounts?search=chengxi", PeopleAccessibilityTest::openTheSheet),
         ACCOUNT_LINK("admin", "accounts", PeopleAccessibilityTest::create),
+        PERIODS("guojia", "periods"),
+        PERIODS_NEW("admin", "periods", button(".tools vaadin-button >> nth=0")),
         REGISTRY("admin", "registry"),
         REGISTRY_WITHOUT_A_MATCH("admin", "registry?search=nowhere"),
         REGISTRY_NEW("admin", "registry", PeopleAccessibilityTest::openTheForm),

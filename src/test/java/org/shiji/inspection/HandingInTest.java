@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiji.audit.Trail;
+import org.shiji.definitions.NoFramework;
 import org.shiji.inspection.HandingIn.Outcome;
+import org.shiji.reporting.Extension;
 import org.shiji.reporting.Filling;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.Schedule;
@@ -127,6 +129,34 @@ class HandingInTest {
                 .isEqualTo(SubmissionState.DRAFT);
         assertThatThrownBy(() -> schedules.open(PROVINCIAL, schedule))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void moreTimeIsLaterThanForAllAndWithinSight() {
+        LocalDate due = LocalDate.of(2026, 1, 31);
+        schedules.open(NATIONAL, new Schedule(PERIOD, LocalDate.of(2025, 12, 1), due));
+        assertThatThrownBy(() -> schedules.extend(PROVINCIAL, EAST, PERIOD, due, "台风停工"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no later than for all");
+        schedules.extend(PROVINCIAL, EAST, PERIOD, due.plusDays(9), "台风停工");
+        schedules.extend(PROVINCIAL, EAST, PERIOD, due.plusDays(3), " 停电三天 ");
+        assertThat(schedules.extensions(PROVINCIAL, PERIOD)).containsOnlyKeys(EAST);
+        Extension more = schedules.extensions(REPORTER, PERIOD).get(EAST);
+        assertThat(more).isNotNull();
+        assertThat(more.due()).as("the last word counts").isEqualTo(due.plusDays(3));
+        assertThat(more.reason()).isEqualTo("停电三天");
+        assertThat(schedules.due(REPORTER, EAST, PERIOD)).contains(due.plusDays(3));
+    }
+
+    @Test
+    void onlyPeriodsOfTheLengthTheRulesJudgeAreOpened() {
+        Schedule quarter =
+                new Schedule(
+                        Period.parse("2026-Q1"),
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2026, 4, 9));
+        assertThatThrownBy(() -> schedules.open(NATIONAL, quarter)).isInstanceOf(NoFramework.class);
+        assertThat(schedules.all()).isEmpty();
     }
 
     @Test

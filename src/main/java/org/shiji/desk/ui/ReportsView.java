@@ -5,11 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,8 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
@@ -129,56 +126,29 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return names;
     }
 
-    private Div table(List<SubmissionView> all, Map<UnionId, Text> names) {
-        NativeTable table = new NativeTable();
-        table.addClassNames("figures", "reports");
-        role(table, "table"); // said here because on a phone the rows are drawn as blocks
-        NativeTableRow head = table.getHead().addRow();
-        for (String key : List.of("union", "state", "submitted", "changed")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(say("desk.reports." + key));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
+    private RowTable table(List<SubmissionView> all, Map<UnionId, Text> names) {
+        RowTable table =
+                new RowTable(
+                        Stream.of("union", "state", "submitted", "changed")
+                                .map(key -> say("desk.reports." + key))
+                                .toList());
         all.stream()
                 .sorted((one, other) -> urgency(one.state()) - urgency(other.state()))
-                .forEach(one -> table.getBody().add(row(one, names)));
-        role(table.getHead(), "rowgroup");
-        role(table.getBody(), "rowgroup");
-        role(head, "row");
-        head.getChildren().forEach(cell -> role(cell, "columnheader"));
-        Div panel = new Div(table);
-        panel.addClassNames("panel", "scroll");
-        return panel;
+                .forEach(one -> table.row(union(one, names), parts(one)));
+        return table;
     }
 
-    private NativeTableRow row(SubmissionView one, Map<UnionId, Text> names) {
-        Locale locale = getLocale();
+    private Anchor union(SubmissionView one, Map<UnionId, Text> names) {
         Text name = names.getOrDefault(one.union(), Text.same(one.union().value()));
-        NativeTableHeaderCell union =
-                new NativeTableHeaderCell(
-                        new Anchor(DeskLinks.report(one.union(), one.period()), name.in(locale)));
-        union.getElement().setAttribute("scope", "row");
-        NativeTableRow row =
-                new NativeTableRow(
-                        union,
-                        new NativeTableCell(new StateBadge(one.state(), locale)),
-                        moment("submitted", one.submittedAt()),
-                        moment("changed", one.changedAt()));
-        row.getChildren().forEach(cell -> role(cell, "cell"));
-        role(union, "rowheader");
-        role(row, "row");
-        return row;
+        return new Anchor(DeskLinks.report(one.union(), one.period()), name.in(getLocale()));
     }
 
-    private static void role(Component part, String role) {
-        part.getElement().setAttribute("role", role);
-    }
-
-    /** On a phone, where there are no columns, it says itself what it is. */
-    private NativeTableCell moment(String key, @Nullable Instant at) {
-        NativeTableCell cell = new NativeTableCell(time(at));
-        cell.getElement().setAttribute("data-label", say("desk.reports." + key));
-        return cell;
+    private Component[] parts(SubmissionView one) {
+        return new Component[] {
+            new StateBadge(one.state(), getLocale()),
+            new Span(time(one.submittedAt())),
+            new Span(time(one.changedAt()))
+        };
     }
 
     /** What waits for the office first, then what waits for the union, then the rest. */
