@@ -33,6 +33,7 @@ import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
 import org.shiji.shared.Units;
+import org.shiji.shared.ui.DayPicker;
 import org.shiji.shared.ui.Numbers;
 
 /**
@@ -129,11 +130,8 @@ class RecordDialog extends Dialog {
     }
 
     private Input date(Field field, @Nullable Object value) {
-        DatePicker date = new DatePicker(label(field));
+        DatePicker date = DayPicker.of(label(field), locale);
         date.setRequiredIndicatorVisible(field.required());
-        date.setManualValidation(true);
-        date.setLocale(locale);
-        date.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         if (value != null) {
             date.setValue(LocalDate.parse(value.toString()));
         }

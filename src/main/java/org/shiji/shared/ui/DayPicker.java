@@ -1,11 +1,17 @@
 package org.shiji.shared.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shiji.shared.Messages;
 
-/** Asks for a day, written as everywhere: 2026-03-31. */
+/** Asks for a day, written as everywhere: 2026-03-31. Weeks begin on Monday. */
 public final class DayPicker {
 
     private DayPicker() {}
@@ -13,10 +19,35 @@ public final class DayPicker {
     public static DatePicker of(String label, Locale locale) {
         DatePicker picker = new DatePicker(label);
         picker.setLocale(locale);
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        picker.setI18n(words(locale));
         picker.setRequiredIndicatorVisible(true);
         picker.setManualValidation(true);
         return picker;
+    }
+
+    private static DatePicker.DatePickerI18n words(Locale locale) {
+        return new DatePicker.DatePickerI18n()
+                .setDateFormat("yyyy-MM-dd")
+                .setFirstDayOfWeek(1)
+                .setMonthNames(
+                        Stream.of(Month.values())
+                                .map(
+                                        month ->
+                                                month.getDisplayName(
+                                                        TextStyle.FULL_STANDALONE, locale))
+                                .toList())
+                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(days(TextStyle.NARROW_STANDALONE, locale))
+                .setToday(Messages.say(locale, "layout.day.today"))
+                .setCancel(Messages.say(locale, "layout.day.cancel"));
+    }
+
+    /** From Sunday on, as the component counts. */
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
+                .limit(7)
+                .map(day -> day.getDisplayName(style, locale))
+                .toList();
     }
 
     /** The day; null, and the picker says so, where none was chosen. */

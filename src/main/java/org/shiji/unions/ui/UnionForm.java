@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
+import org.shiji.shared.ui.DayPicker;
 import org.shiji.unions.Province;
 import org.shiji.unions.UnionEntry;
 import org.shiji.unions.UnionSheet;
@@ -32,7 +33,7 @@ class UnionForm extends Div {
     private final TextPair newProvince;
     private final TextPair city;
     private final TextPair park;
-    private final DatePicker founded = new DatePicker();
+    private final DatePicker founded;
     private final TextArea industries = new TextArea();
 
     UnionForm(@Nullable UnionSheet known, List<Province> provinces, PeopleWords words) {
@@ -57,10 +58,7 @@ class UnionForm extends Div {
         newProvince = new TextPair(words.say("register.province"), words, null);
         city = new TextPair(words.say("register.city"), words, entry == null ? null : entry.city());
         park = new TextPair(words.say("register.park"), words, entry == null ? null : entry.park());
-        founded.setLabel(words.say("register.founded"));
-        founded.setLocale(words.locale());
-        founded.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
-        founded.setRequiredIndicatorVisible(true);
+        founded = DayPicker.of(words.say("register.founded"), words.locale());
         industries.setLabel(words.say("register.industries"));
         industries.setHelperText(words.say("register.industries.hint"));
         industries.setMinRows(2);
