@@ -38,7 +38,7 @@ class PeopleAccessibilityTest extends BrowserStory {
         ACCOUNT_SHEET("admin", "accounts?search=chengxi", PeopleAccessibilityTest::openTheSheet),
         ACCOUNT_LINK("admin", "accounts", PeopleAccessibilityTest::create),
         PERIODS("guojia", "periods"),
-        PERIODS_NEW("admin", "periods", button(".tools vaadin-button >> nth=0")),
+        PERIODS_NEW("admin", "periods", PeopleAccessibilityTest::openThePeriod),
         REGISTRY("admin", "registry"),
         REGISTRY_WITHOUT_A_MATCH("admin", "registry?search=nowhere"),
         REGISTRY_NEW("admin", "registry", PeopleAccessibilityTest::openTheForm),
@@ -75,6 +75,12 @@ class PeopleAccessibilityTest extends BrowserStory {
             page.locator("vaadin-dialog.people-dialog input").first().waitFor();
             settled(page);
         };
+    }
+
+    private static void openThePeriod(Page page) {
+        page.locator(".tools vaadin-button").first().click();
+        page.locator("vaadin-dialog[opened] input").first().waitFor();
+        settled(page);
     }
 
     private static void openTheMenu(Page page) {
