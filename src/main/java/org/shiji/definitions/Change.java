@@ -9,8 +9,8 @@ import org.shiji.shared.Text;
 /**
  * One thing that differs between two versions of a framework, in words.
  *
- * @param code of the node, indicator, element, record type, check or level; empty for the framework
- *     as a whole
+ * @param code of the node, indicator, element, record type, class of evidence, check or level;
+ *     empty for the framework as a whole
  * @param name what people call it, in the newer version where it is there
  * @param key what of it differs
  * @param before null where the thing was added
@@ -26,6 +26,7 @@ public record Change(
         INDICATOR,
         ELEMENT,
         RECORD,
+        EVIDENCE,
         CHECK,
         VERDICT
     }

@@ -15,6 +15,7 @@ import org.shiji.shared.RecordType;
  * @param basis the notice or rule the framework rests on
  * @param validFrom first day of the first period it may judge, ISO
  * @param sources element → where its values come from; same keys as {@code framework.elements()}
+ * @param evidence the classes of evidence, by code
  * @param cases names of the worked examples; that they come true was seen when it was read
  * @param hash SHA-256 over the names and bytes of all its files, lower-case hex
  */
@@ -24,6 +25,7 @@ public record Definition(
         String validFrom,
         SequencedMap<ElementCode, ElementSource> sources,
         SequencedMap<RecordType, RecordKind> recordKinds,
+        SequencedMap<String, EvidenceClass> evidence,
         List<Check> checks,
         List<Detector> detectors,
         List<String> cases,
@@ -32,6 +34,7 @@ public record Definition(
     public Definition {
         sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
         recordKinds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(recordKinds));
+        evidence = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(evidence));
         checks = List.copyOf(checks);
         detectors = List.copyOf(detectors);
         cases = List.copyOf(cases);

@@ -92,16 +92,22 @@ public final class DefinitionReader {
     private Optional<Definition> definition() {
         YamlParts recordParts = folder.parts(DefinitionFolder.RECORDS);
         Optional<YamlValue> recordFile = recordParts.content();
+        RecordReader recordReader = new RecordReader(issues, recordParts.whole());
         SequencedMap<RecordType, RecordKind> records =
-                recordFile
-                        .map(new RecordReader(issues, recordParts.whole())::read)
-                        .orElseGet(LinkedHashMap::new);
+                recordFile.map(recordReader::read).orElseGet(LinkedHashMap::new);
         // where a file or its list is broken as a whole, what refers to it is not called unknown
         boolean recordsKnown =
                 recordFile
                         .map(file -> recordParts.whole() && has(file, "records"))
                         .orElse(!folder.has(DefinitionFolder.RECORDS));
-        ElementReader elements = new ElementReader(issues, codes, recordsKnown ? records : null);
+        ElementReader elements =
+                new ElementReader(
+                        issues,
+                        codes,
+                        recordsKnown ? records : null,
+                        recordParts.whole() && recordReader.isEvidenceKnown()
+                                ? recordReader.evidence().values()
+                                : null);
         Known elementsKnown = read(DefinitionFolder.ELEMENTS, "elements", elements::read);
         IndicatorReader indicators = new IndicatorReader(issues, codes);
         Known indicatorsKnown = Known.ALL;
@@ -148,6 +154,7 @@ public final class DefinitionReader {
                                 known.validFrom().toString(),
                                 elements.sources,
                                 records,
+                                recordReader.evidence(),
                                 rules,
                                 checks.detectors(),
                                 cases.stream().map(Case::name).toList(),

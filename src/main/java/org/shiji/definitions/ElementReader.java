@@ -1,6 +1,7 @@
 package org.shiji.definitions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.ElementSource.Measure;
 import org.shiji.scoring.Element;
@@ -17,6 +19,7 @@ import org.shiji.scoring.EvidenceStrength;
 import org.shiji.scoring.Formula;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.FieldCode;
+import org.shiji.shared.Message;
 import org.shiji.shared.RecordType;
 
 /** Reads {@code elements.yaml}. */
@@ -38,17 +41,29 @@ final class ElementReader {
     private final Issues issues;
     private final Codes codes;
     private final @Nullable Map<RecordType, RecordKind> records;
+    private final Set<EvidenceStrength> attachable;
     final SequencedMap<ElementCode, Element> elements = new LinkedHashMap<>();
     final SequencedMap<ElementCode, ElementSource> sources = new LinkedHashMap<>();
     final Map<ElementCode, Place> places = new LinkedHashMap<>();
 
     /**
      * @param records the record types, null where their file could not be read
+     * @param evidence the classes of evidence, null where they could not be read
      */
-    ElementReader(Issues issues, Codes codes, @Nullable Map<RecordType, RecordKind> records) {
+    ElementReader(
+            Issues issues,
+            Codes codes,
+            @Nullable Map<RecordType, RecordKind> records,
+            @Nullable Collection<EvidenceClass> evidence) {
         this.issues = issues;
         this.codes = codes;
         this.records = records;
+        this.attachable =
+                evidence == null
+                        ? EnumSet.allOf(EvidenceStrength.class)
+                        : evidence.stream()
+                                .map(EvidenceClass::strength)
+                                .collect(Collectors.toSet());
     }
 
     void read(YamlValue file) {
@@ -117,6 +132,14 @@ final class ElementReader {
                                                     : EvidenceStrength.NONE);
                             if (required && strength == EvidenceStrength.NONE) {
                                 issues.error(evidence.place("strength"), "required-evidence-none");
+                            } else if (required
+                                    && attachable.stream()
+                                            .noneMatch(one -> one.compareTo(strength) >= 0)) {
+                                issues.error(
+                                        evidence.keyPlace(
+                                                evidence.has("strength") ? "strength" : "required"),
+                                        "evidence-without-class",
+                                        Message.of("definitions.strength." + Words.of(strength)));
                             }
                             return new ElementSource.Declared(required, strength);
                         })

@@ -17,7 +17,9 @@ import org.shiji.scoring.Formula;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
 
-/** What differs in the record types, and in what is counted from them. */
+/**
+ * What differs in the record types, in what is counted from them, and in the classes of evidence.
+ */
 final class RecordDifferences {
 
     private final Definition before;
@@ -39,6 +41,13 @@ final class RecordDifferences {
                 after.recordKinds(),
                 RecordKind::name,
                 differences::kind);
+        changes.each(
+                Area.EVIDENCE,
+                "evidenceClass",
+                before.evidence(),
+                after.evidence(),
+                EvidenceClass::name,
+                differences::evidence);
     }
 
     /** Where an element comes from: the filter alone where only that differs. */
@@ -102,6 +111,16 @@ final class RecordDifferences {
                 Validity::code,
                 Validity::message,
                 (was, is) -> validity(it, old, now, was, is));
+    }
+
+    private void evidence(EvidenceClass old, EvidenceClass now) {
+        ChangeList.Of it = changes.about(Area.EVIDENCE, now.code(), now.name());
+        it.text("name", old.name(), now.name());
+        it.value(
+                "strength",
+                old.strength(),
+                now.strength(),
+                strength -> Message.of("definitions.strength." + Words.of(strength)).text());
     }
 
     private void validity(

@@ -26,6 +26,8 @@ final class RecordReader {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<RecordType, List<YamlValue>> rules = new LinkedHashMap<>();
     private final SequencedMap<RecordType, RecordKind> kinds = new LinkedHashMap<>();
+    private SequencedMap<String, EvidenceClass> evidence = EvidenceClasses.usual();
+    private boolean evidenceKnown = true;
 
     private final boolean complete;
 
@@ -38,10 +40,14 @@ final class RecordReader {
     }
 
     SequencedMap<RecordType, RecordKind> read(YamlValue file) {
-        Keys.of(file, issues, "schema", "records")
+        Keys.of(file, issues, "schema", "evidence", "records")
                 .ifPresent(
                         keys -> {
                             Schemas.check(keys, "records", false);
+                            int before = issues.count();
+                            EvidenceClasses.read(keys, issues)
+                                    .ifPresent(classes -> evidence = classes);
+                            evidenceKnown = issues.count() == before;
                             keys.items("records").forEach(this::record);
                         });
         SequencedMap<RecordType, RecordKind> checked = new LinkedHashMap<>();
@@ -49,6 +55,16 @@ final class RecordReader {
                 (type, kind) ->
                         checked.put(type, withRules(kind, rules.getOrDefault(type, List.of()))));
         return checked;
+    }
+
+    /** The classes of evidence; the usual ones before a file is read. */
+    SequencedMap<String, EvidenceClass> evidence() {
+        return evidence;
+    }
+
+    /** Whether all of them could be read. */
+    boolean isEvidenceKnown() {
+        return evidenceKnown;
     }
 
     private void record(YamlValue value) {

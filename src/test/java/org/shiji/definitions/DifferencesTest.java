@@ -79,6 +79,9 @@ class DifferencesTest {
             small/elements.yaml | `required: true` | `required: false` | `contract_value · 来源：联合体填报，须有强佐证（到账凭证、发票、社保、考勤） → 联合体填报，可附强佐证（到账凭证、发票、社保、考勤）` | `contract_value · source: typed in by the union, asks for strong evidence (bank slip, invoice, social insurance, attendance) → typed in by the union, may come with strong evidence (bank slip, invoice, social insurance, attendance)`
             small/checks.yaml | `receipts <= contract_value` | `receipts <= contract_value * 1.1` | `RECEIPTS_LE_CONTRACTS · 须满足的关系：到款额 ≤ 合同额 → 到款额 ≤ 合同额 × 1.1` | `RECEIPTS_LE_CONTRACTS · what must hold: receipts ≤ contract value → receipts ≤ contract value × 1.1`
             small/checks.yaml | `severity: warning` | `severity: error` | `RECEIPTS_LE_CONTRACTS · 严重程度：须说明 → 错误` | `RECEIPTS_LE_CONTRACTS · severity: needs an explanation → error`
+            records.yaml | `{code: photo, name: {zh: 照片, en: photo}, strength: weak}` | `{code: photo, name: {zh: 照片, en: picture}, strength: strong}` | `photo · 名称：photo → picture ; photo · 证明力：弱佐证（新闻、照片、协议） → 强佐证（到账凭证、发票、社保、考勤）` | `photo · name: photo → picture ; photo · strength: weak evidence (news, photo, agreement) → strong evidence (bank slip, invoice, social insurance, attendance)`
+            records.yaml | `  - {code: photo, name` | `  - {code: news, name: {zh: 新闻, en: news}, strength: weak}¶  - {code: photo, name` | `news · 新增佐证类别：新闻` | `news · class of evidence added: news`
+            records.yaml | `¶  - {code: photo, name: {zh: 照片, en: photo}, strength: weak}` | `` | `photo · 删去佐证类别：照片` | `photo · class of evidence removed: photo`
             records.yaml | `key: [voucher]` | `key: [voucher, payer]` | `receipt · 主键：凭证号 → 凭证号、payer` | `receipt · key: voucher → voucher, payer`
             records.yaml | `kind: code, required: true}¶      - {code: project` | `kind: text, required: true}¶      - {code: project` | `receipt · 字段 voucher 的类型：编号 → 文字` | `receipt · kind of field voucher: code → text`
             records.yaml | `unit: 万元, required: true` | `unit: 万元` | `receipt · 字段 amount：必填 → 可不填` | `receipt · field amount: required → optional`
@@ -187,7 +190,7 @@ class DifferencesTest {
                 // the hash says that something differs, not what; cases judge nobody
                 Arguments.of(
                         Definition.class,
-                        "framework basis validFrom sources recordKinds checks detectors cases hash"),
+                        "framework basis validFrom sources recordKinds evidence checks detectors cases hash"),
                 // the version is what the two are called
                 Arguments.of(
                         Framework.class,
@@ -202,6 +205,7 @@ class DifferencesTest {
                 Arguments.of(Element.class, "code name type unit"),
                 Arguments.of(ElementSource.Declared.class, "evidenceRequired strength"),
                 Arguments.of(ElementSource.FromRecords.class, "record measure where"),
+                Arguments.of(EvidenceClass.class, "code name strength"),
                 Arguments.of(RecordKind.class, "type name key fields valid"),
                 Arguments.of(RecordKind.Field.class, "code name kind unit required choices"),
                 Arguments.of(RecordKind.Validity.class, "code when message"),

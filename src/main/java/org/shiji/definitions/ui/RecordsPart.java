@@ -12,6 +12,7 @@ import org.shiji.definitions.Definition;
 import org.shiji.definitions.FilterWords;
 import org.shiji.definitions.RecordKind;
 import org.shiji.definitions.RecordKind.Key;
+import org.shiji.scoring.EvidenceStrength;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Units;
 
@@ -30,6 +31,29 @@ class RecordsPart extends Section {
         FilterWords words = FilterWords.in(definition.recordKinds(), locale);
         add(new H2(say("records")));
         definition.recordKinds().values().forEach(kind -> add(type(kind, words)));
+        add(evidence(definition));
+    }
+
+    /** The classes of evidence, the strongest first. */
+    private NativeDetails evidence(Definition definition) {
+        DescriptionList classes = new DescriptionList();
+        for (EvidenceStrength strength : List.of(EvidenceStrength.STRONG, EvidenceStrength.WEAK)) {
+            List<String> names =
+                    definition.evidence().values().stream()
+                            .filter(one -> one.strength() == strength)
+                            .map(one -> one.name().in(locale))
+                            .toList();
+            if (!names.isEmpty()) {
+                classes.add(
+                        new DescriptionList.Term(
+                                Messages.say(
+                                        locale,
+                                        "definitions.strength."
+                                                + strength.name().toLowerCase(Locale.ROOT))),
+                        new DescriptionList.Description(joined(names)));
+            }
+        }
+        return new NativeDetails(say("evidenceClasses"), classes);
     }
 
     private NativeDetails type(RecordKind kind, FilterWords words) {
