@@ -17,6 +17,7 @@ import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
+import org.shiji.shared.ShownName;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;

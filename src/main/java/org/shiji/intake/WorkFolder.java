@@ -2,26 +2,19 @@ package org.shiji.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.shiji.shared.Message;
-import org.shiji.shared.Sha256;
+import org.shiji.shared.PrivateFolder;
 import org.springframework.stereotype.Component;
 
 /** Where files wait while they are worked on. Their names are made here, never taken. */
 @Component
 class WorkFolder {
-    private static final int CHUNK = 1 << 16;
-
     private final IntakeSettings settings;
 
     WorkFolder(IntakeSettings settings) {
@@ -37,35 +30,14 @@ class WorkFolder {
 
     /** Keeps what comes, as far as it is not too much; then nothing of it. */
     Kept keep(InputStream in) throws IOException {
-        Path folder = folder();
-        String name = UUID.randomUUID().toString();
-        Path file = folder.resolve(name);
-        boolean done = false;
-        try {
-            MessageDigest digest = Sha256.digest();
-            long size = 0;
-            Files.createFile(file, ownerOnly("rw-------"));
-            try (OutputStream out = Files.newOutputStream(file)) {
-                byte[] chunk = new byte[CHUNK];
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    size += read;
-                    if (size > settings.maxFileSize().toBytes()) {
-                        return new Kept.Refused(tooLarge());
-                    }
-                    digest.update(chunk, 0, read);
-                    out.write(chunk, 0, read);
-                }
-            }
-            if (size == 0) {
-                return new Kept.Refused(Message.of("intake.file.empty"));
-            }
-            done = true;
-            return new Kept.File(name, Sha256.hex(digest), size);
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(file);
-            }
-        }
+        PrivateFolder folder = new PrivateFolder(settings.folder());
+        return switch (folder.keep(in, settings.maxFileSize().toBytes())) {
+            case PrivateFolder.Kept.Here here ->
+                    new Kept.File(here.name(), here.sha256(), here.size());
+            case PrivateFolder.Kept.TooLarge tooLarge -> new Kept.Refused(tooLarge());
+            case PrivateFolder.Kept.Empty nothing ->
+                    new Kept.Refused(Message.of("intake.file.empty"));
+        };
     }
 
     private Message tooLarge() {
@@ -100,20 +72,5 @@ class WorkFolder {
                 delete(name);
             }
         }
-    }
-
-    private Path folder() throws IOException {
-        Files.createDirectories(settings.folder(), ownerOnly("rwx------"));
-        return settings.folder();
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

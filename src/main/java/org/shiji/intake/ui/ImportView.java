@@ -123,7 +123,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new FileUpload(
                                 words,
                                 (name, content) -> take(viewer, here, mode, name, content),
-                                this::received));
+                                (name, receipt) -> received(receipt)));
         section.addClassNames("panel", "import-file");
         return section;
     }

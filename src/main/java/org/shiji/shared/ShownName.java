@@ -1,12 +1,12 @@
-package org.shiji.intake;
+package org.shiji.shared;
 
 /** The name of a file as its owner calls it, fit to be shown: it says nothing of folders. */
-final class ShownName {
+public final class ShownName {
     private static final int LONGEST = 120;
 
     private ShownName() {}
 
-    static String of(String given) {
+    public static String of(String given) {
         String last =
                 given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String clean =
