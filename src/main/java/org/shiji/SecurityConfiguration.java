@@ -42,6 +42,11 @@ class SecurityConfiguration {
                     "form-action 'self'",
                     "frame-ancestors 'none'");
 
+    /** Files of evidence and their pages; any other address below is none. */
+    private static final String[] EVIDENCE = {
+        "/evidence/*/*/*/file", "/evidence/*/*/*/page/*"
+    };
+
     private static final int ANY_NUMBER = -1;
 
     /**
@@ -65,7 +70,12 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(
                                                 "/actuator/health", "/*.css", "/favicon.svg")
-                                        .permitAll())
+                                        .permitAll()
+                                        // no view: it asks itself what the viewer may see
+                                        .requestMatchers(HttpMethod.GET, EVIDENCE)
+                                        .authenticated()
+                                        .requestMatchers(HttpMethod.HEAD, EVIDENCE)
+                                        .authenticated())
                 .with(vaadin(), configurer -> configurer.loginView(LoginView.class))
                 .formLogin(login -> login.failureHandler(failure()))
                 .addFilterBefore(signInToken(), UsernamePasswordAuthenticationFilter.class)

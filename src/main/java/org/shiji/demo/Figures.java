@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.shiji.reporting.EvidenceItem;
+import org.shiji.reporting.EvidenceFile;
+import org.shiji.reporting.EvidenceItem.Behind;
+import org.shiji.reporting.NewEvidence;
 import org.shiji.reporting.NewRecord;
 import org.shiji.scoring.EvidenceStrength;
 import org.shiji.shared.ElementCode;
@@ -98,8 +100,8 @@ final class Figures {
     /**
      * Metadata of the files behind the declared figures, uploaded one after the other from then on.
      */
-    List<EvidenceItem> evidence(Draw draw, Instant from) {
-        List<EvidenceItem> items = new ArrayList<>();
+    List<NewEvidence> evidence(Draw draw, Instant from) {
+        List<NewEvidence> items = new ArrayList<>();
         Instant at = from;
         String same = draw.hex(64);
         boolean sameFile = profile.has("sameFile");
@@ -115,16 +117,18 @@ final class Figures {
                             .text(strength == EvidenceStrength.STRONG ? "strong" : "weak");
             boolean reused = sameFile && strength == EvidenceStrength.WEAK;
             items.add(
-                    new EvidenceItem(
-                            new ElementCode(element),
+                    new NewEvidence(
+                            new Behind.OfFigure(new ElementCode(element)),
                             kind,
-                            strength,
-                            reused
-                                    ? "photos.pdf"
-                                    : "%s-%s.pdf"
-                                            .formatted(element.replace('_', '-'), profile.period()),
-                            reused ? same : draw.hex(64),
-                            reused ? 2_318_472 : draw.between(40_000, 6_000_000),
+                            new EvidenceFile(
+                                    reused
+                                            ? "photos.pdf"
+                                            : "%s-%s.pdf"
+                                                    .formatted(
+                                                            element.replace('_', '-'),
+                                                            profile.period()),
+                                    reused ? same : draw.hex(64),
+                                    reused ? 2_318_472 : draw.between(40_000, 6_000_000)),
                             at));
             at =
                     at.plus(

@@ -3,7 +3,7 @@ package org.shiji.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
-import org.shiji.reporting.EvidenceItem;
+import org.shiji.reporting.NewEvidence;
 import org.shiji.reporting.NewRecord;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.shared.ElementCode;
@@ -29,7 +29,7 @@ record Report(
         String reason,
         SequencedMap<ElementCode, Figure> typed,
         SequencedMap<RecordType, List<NewRecord>> records,
-        List<EvidenceItem> evidence,
+        List<NewEvidence> evidence,
         Findings findings) {
 
     int size() {

@@ -1,21 +1,32 @@
 package org.shiji.reporting;
 
 import java.time.Instant;
-import org.shiji.scoring.EvidenceStrength;
+import org.jspecify.annotations.Nullable;
 import org.shiji.shared.ElementCode;
+import org.shiji.shared.RecordType;
 
 /**
- * Evidence metadata: which file stands behind which element.
+ * Evidence on file: which file stands behind what. The file itself is kept elsewhere, by its hash.
  *
- * @param kind such as {@code bank-slip}, {@code news}
- * @param sha256 of the file, lower-case hex
- * @param size in bytes
+ * @param kind code of its class in the definitions, such as {@code bank-slip}
+ * @param uploadedBy account, null where it came with the data
+ * @param round how often the submission had been handed in when it was put on file
  */
 public record EvidenceItem(
-        ElementCode element,
+        long id,
+        Behind behind,
         String kind,
-        EvidenceStrength strength,
-        String fileName,
-        String sha256,
-        long size,
-        Instant uploadedAt) {}
+        EvidenceFile file,
+        Instant uploadedAt,
+        @Nullable String uploadedBy,
+        int round) {
+
+    /** What evidence stands behind. */
+    public sealed interface Behind {
+        /** A typed figure. */
+        record OfFigure(ElementCode element) implements Behind {}
+
+        /** A record, by its number within the type. */
+        record OfRecord(RecordType type, int number) implements Behind {}
+    }
+}

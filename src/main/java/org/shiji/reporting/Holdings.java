@@ -1,17 +1,34 @@
 package org.shiji.reporting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.shiji.scoring.EvidenceStrength;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.shared.ElementCode;
+import org.shiji.shared.RecordType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The evidence of submissions. */
+/** The evidence of submissions, that which was taken back aside. */
 @Component
 class Holdings {
+    private static final String COLUMNS =
+            "id, element, record_type, record_number, kind, file_name, sha256, size, uploaded_at, uploaded_by, round";
+
+    private static final String BEHIND =
+            " where submission_id = (select id from submission where union_id = :union and period = :period)"
+                    + " and record_type = :type and record_number in (:from) and withdrawn_at is null";
+
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
@@ -20,46 +37,140 @@ class Holdings {
         this.sql = sql;
     }
 
-    void attach(long submission, List<EvidenceItem> items) {
-        List<Object[]> rows =
-                items.stream()
-                        .map(
-                                item ->
-                                        new Object[] {
-                                            submission,
-                                            item.element().value(),
-                                            item.kind(),
-                                            item.strength().name(),
-                                            item.fileName(),
-                                            item.sha256(),
-                                            item.size(),
-                                            LocalDateTime.ofInstant(
-                                                    item.uploadedAt(), ZoneOffset.UTC)
-                                        })
-                        .toList();
+    /** Whose submission it is, and in which round it is put on file. */
+    record Into(long submission, int round, @Nullable String by) {}
+
+    void attach(Into into, List<NewEvidence> items) {
+        List<@Nullable Object[]> rows = items.stream().map(item -> row(into, item)).toList();
         jdbc.batchUpdate(
-                "insert into evidence_item (submission_id, element, kind, strength, file_name, sha256, size, uploaded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into evidence_item (submission_id, element, record_type, record_number, kind,
+                    file_name, sha256, size, uploaded_at, uploaded_by, round)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 rows);
     }
 
-    List<EvidenceItem> evidence(long submission) {
+    private static @Nullable Object[] row(Into into, NewEvidence item) {
+        String element =
+                item.behind() instanceof Behind.OfFigure figure ? figure.element().value() : null;
+        Behind.OfRecord record = item.behind() instanceof Behind.OfRecord one ? one : null;
+        return new @Nullable Object[] {
+            into.submission(),
+            element,
+            record == null ? null : record.type().value(),
+            record == null ? null : record.number(),
+            item.kind(),
+            item.file().name(),
+            item.file().sha256(),
+            item.file().size(),
+            time(item.uploadedAt()),
+            into.by(),
+            into.round()
+        };
+    }
+
+    /** By element and record, then upload. */
+    List<EvidenceItem> all(long submission) {
         return sql.sql(
-                        """
-                        select element, kind, strength, file_name, sha256, size, uploaded_at from evidence_item
-                        where submission_id = :submission order by element, uploaded_at, id""")
-                .param("submission", submission)
-                .query(
-                        (row, place) ->
-                                new EvidenceItem(
-                                        new ElementCode(row.getString(1)),
-                                        row.getString(2),
-                                        EvidenceStrength.valueOf(row.getString(3)),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getLong(6),
-                                        row.getObject(7, LocalDateTime.class)
-                                                .toInstant(ZoneOffset.UTC)))
+                        "select "
+                                + COLUMNS
+                                + " from evidence_item where submission_id = ? and withdrawn_at is null"
+                                + " order by element, record_type, record_number, uploaded_at, id")
+                .param(submission)
+                .query((row, place) -> item(row))
                 .list();
+    }
+
+    Optional<EvidenceItem> find(long submission, long id) {
+        return sql.sql(
+                        "select "
+                                + COLUMNS
+                                + " from evidence_item where submission_id = ? and id = ? and withdrawn_at is null")
+                .params(submission, id)
+                .query((row, place) -> item(row))
+                .optional();
+    }
+
+    /** Which of these files are referred to, by what was taken back too. */
+    Set<String> referred(Collection<String> sha256) {
+        if (sha256.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                sql.sql("select distinct sha256 from evidence_item where sha256 in (:all)")
+                        .param("all", sha256)
+                        .query((row, place) -> row.getString(1))
+                        .list());
+    }
+
+    /** Takes evidence back; what nobody was shown yet is forgotten. */
+    void withdraw(Into from, EvidenceItem item, Instant at) {
+        if (item.round() == from.round()) {
+            sql.sql("delete from evidence_item where id = ?").param(item.id()).update();
+            return;
+        }
+        sql.sql(
+                        """
+                        update evidence_item set withdrawn_at = :at, withdrawn_by = :by, withdrawn_round = :round
+                        where id = :id""")
+                .param("at", time(at))
+                .param("by", from.by())
+                .param("round", from.round())
+                .param("id", item.id())
+                .update();
+    }
+
+    /** When records are taken back, so is what stands behind them, or it follows to another one. */
+    void follow(RecordShelf.Place place, Collection<Integer> from, RecordShelf.Withdrawing why) {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        all.put("union", place.union().value());
+        all.put("period", place.period().code());
+        all.put("type", place.kind().type().value());
+        all.put("from", from);
+        all.put("to", why.replacedBy());
+        all.put("round", why.round());
+        all.put("at", time(why.at()));
+        all.put("by", why.by());
+        if (why.replacedBy() != null) {
+            sql.sql(
+                            """
+                            insert into evidence_item (submission_id, record_type, record_number, kind,
+                                file_name, sha256, size, uploaded_at, uploaded_by, round)
+                            select submission_id, record_type, :to, kind, file_name, sha256, size,
+                                uploaded_at, uploaded_by, :round from evidence_item"""
+                                    + BEHIND)
+                    .params(all)
+                    .update();
+        }
+        sql.sql("delete from evidence_item" + BEHIND + " and round = :round").params(all).update();
+        sql.sql(
+                        "update evidence_item set withdrawn_at = :at, withdrawn_by = :by,"
+                                + " withdrawn_round = :round"
+                                + BEHIND)
+                .params(all)
+                .update();
+    }
+
+    private static EvidenceItem item(ResultSet row) throws SQLException {
+        String element = row.getString("element");
+        Behind behind =
+                element == null
+                        ? new Behind.OfRecord(
+                                new RecordType(row.getString("record_type")),
+                                row.getInt("record_number"))
+                        : new Behind.OfFigure(new ElementCode(element));
+        return new EvidenceItem(
+                row.getLong("id"),
+                behind,
+                row.getString("kind"),
+                new EvidenceFile(
+                        row.getString("file_name"), row.getString("sha256"), row.getLong("size")),
+                row.getObject("uploaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("uploaded_by"),
+                row.getInt("round"));
+    }
+
+    private static LocalDateTime time(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

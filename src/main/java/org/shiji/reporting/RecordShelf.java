@@ -32,10 +32,12 @@ class RecordShelf {
 
     private final JdbcClient sql;
     private final Slots slots;
+    private final Holdings holdings;
 
-    RecordShelf(JdbcClient sql, Slots slots) {
+    RecordShelf(JdbcClient sql, Slots slots, Holdings holdings) {
         this.sql = sql;
         this.slots = slots;
+        this.holdings = holdings;
     }
 
     /** Where records stand. */
@@ -101,7 +103,10 @@ class RecordShelf {
     record Withdrawing(
             String by, Instant at, int round, String reason, @Nullable Integer replacedBy) {}
 
-    /** Puts records among the withdrawn ones; answers how many there were. */
+    /**
+     * Puts records among the withdrawn ones, and what stands behind them behind the one that stands
+     * for them now; answers how many there were.
+     */
     int withdraw(Place place, Collection<Integer> numbers, Withdrawing why) {
         if (numbers.isEmpty()) {
             return 0;
@@ -124,6 +129,7 @@ class RecordShelf {
                                 + " and number in (:numbers)")
                 .params(parameters)
                 .update();
+        holdings.follow(place, numbers, why);
         return sql.sql("delete from record_" + HERE + " and number in (:numbers)")
                 .params(parameters)
                 .update();

@@ -170,16 +170,6 @@ public class Reporting {
     }
 
     /**
-     * Evidence on file, by element, then upload.
-     *
-     * @throws NotVisible when the viewer may not see the union or it has no submission for the
-     *     period
-     */
-    public List<EvidenceItem> evidence(Viewer viewer, UnionId union, Period period) {
-        return holdings.evidence(desks.visible(viewer, union, period).id());
-    }
-
-    /**
      * What is wrong with a record that breaks the rule; {@link #DUPLICATE} is a rule of every type.
      */
     public static Text reason(RecordKind kind, String rule) {
@@ -241,8 +231,10 @@ public class Reporting {
      */
     @MachineOnly
     @Transactional
-    public void attach(UnionId union, Period period, List<EvidenceItem> items) {
-        holdings.attach(desks.locked(union, period).idForChange(), items);
+    public void attach(UnionId union, Period period, List<NewEvidence> items) {
+        Submission submission = desks.locked(union, period);
+        holdings.attach(
+                new Holdings.Into(submission.idForChange(), submission.round(), null), items);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.ElementSource;
 import org.shiji.definitions.ElementSource.FromRecords;
+import org.shiji.definitions.EvidenceClass;
 import org.shiji.definitions.RecordKind;
 import org.shiji.reporting.Tally.Reported;
 import org.shiji.scoring.EvidenceStrength;
@@ -38,7 +39,8 @@ class Tallies {
      */
     List<Tally> of(Period period, Definition definition, @Nullable UnionId only) {
         Map<UnionId, Map<ElementCode, Figure>> claims = claims(period, only);
-        Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = evidence(period, only);
+        Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence =
+                evidence(period, definition, only);
         Map<ElementCode, Map<UnionId, RecordTally.Counted>> counted = new HashMap<>();
         for (RecordKind kind : definition.recordKinds().values()) {
             SequencedMap<ElementCode, FromRecords> elements = elements(definition, kind.type());
@@ -174,26 +176,33 @@ class Tallies {
         return claims;
     }
 
+    /**
+     * The strongest piece behind each figure; what is of no class of the definition proves nothing.
+     */
     private Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence(
-            Period period, @Nullable UnionId only) {
+            Period period, Definition definition, @Nullable UnionId only) {
         Map<UnionId, Map<ElementCode, EvidenceStrength>> evidence = new HashMap<>();
         ask(
                         """
-                        select distinct s.union_id, e.element, e.strength
+                        select distinct s.union_id, e.element, e.kind
                         from submission s join evidence_item e on e.submission_id = s.id
-                        where s.period = :period"""
+                        where s.period = :period and e.element is not null and e.withdrawn_at is null"""
                                 + restricted(only),
                         period,
                         only)
                 .query(
                         row -> {
-                            evidence.computeIfAbsent(
-                                            new UnionId(row.getString(1)), union -> new HashMap<>())
-                                    .merge(
-                                            new ElementCode(row.getString(2)),
-                                            EvidenceStrength.valueOf(row.getString(3)),
-                                            (one, other) ->
-                                                    one.compareTo(other) >= 0 ? one : other);
+                            EvidenceClass kind = definition.evidence().get(row.getString(3));
+                            if (kind != null) {
+                                evidence.computeIfAbsent(
+                                                new UnionId(row.getString(1)),
+                                                union -> new HashMap<>())
+                                        .merge(
+                                                new ElementCode(row.getString(2)),
+                                                kind.strength(),
+                                                (one, other) ->
+                                                        one.compareTo(other) >= 0 ? one : other);
+                            }
                         });
         return evidence;
     }

@@ -9,6 +9,7 @@ import org.shiji.definitions.Check;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.ElementSource;
 import org.shiji.definitions.ElementSource.Measure;
+import org.shiji.definitions.EvidenceClass;
 import org.shiji.definitions.FieldKind;
 import org.shiji.definitions.RecordKind;
 import org.shiji.scoring.Aggregate;
@@ -135,7 +136,26 @@ public final class Definitions {
                         List.of(root),
                         new VerdictRules(Lens.VERIFIED, List.of()));
         return new Definition(
-                framework, "", "2020-01-01", sources, kinds, checks, List.of(), List.of(), "0");
+                framework,
+                "",
+                "2020-01-01",
+                sources,
+                kinds,
+                classes(),
+                checks,
+                List.of(),
+                List.of(),
+                "0");
+    }
+
+    /** A strong class of evidence and a weak one. */
+    private static SequencedMap<String, EvidenceClass> classes() {
+        SequencedMap<String, EvidenceClass> classes = new LinkedHashMap<>();
+        classes.put(
+                "register",
+                new EvidenceClass("register", Text.same("register"), EvidenceStrength.STRONG));
+        classes.put("photo", new EvidenceClass("photo", Text.same("photo"), EvidenceStrength.WEAK));
+        return classes;
     }
 
     public static Formula formula(String source) {

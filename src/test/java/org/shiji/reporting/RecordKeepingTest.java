@@ -2,9 +2,11 @@ package org.shiji.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shiji.reporting.Desk.NOON;
 import static org.shiji.reporting.Desk.Y2025;
 import static org.shiji.unions.Examples.EAST;
+import static org.shiji.unions.Examples.NATIONAL;
 import static org.shiji.unions.Examples.REPORTER;
 import static org.shiji.unions.Examples.WEST;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.reporting.RecordKeeping.Outcome;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.RecordType;
@@ -31,6 +34,7 @@ class RecordKeepingTest {
     private static final String COMPANY = "91320100MA1MTEST0X";
 
     @Autowired private RecordKeeping keeping;
+    @Autowired private Attachments attachments;
     @Autowired private Reporting reporting;
     @Autowired private Catalogue catalogue;
     @Autowired private Unions unions;
@@ -99,6 +103,48 @@ class RecordKeepingTest {
                 .containsEntry("withdrawn_round", 1)
                 .containsEntry("replaced_by", anew)
                 .containsEntry("withdrawn_by", "reporter");
+    }
+
+    @Test
+    void whatStandsBehindARecordFollowsItAndIsTakenBackWithIt() {
+        int number = done(add(RECEIPT, receipt("V1", "5", "2025-03-01")));
+        int other = done(add(RECEIPT, receipt("V2", "5", "2025-03-01")));
+        attach(number, 'a');
+        attach(other, 'b');
+        handInAndReturn();
+        attach(number, 'c');
+        int anew = done(change(RECEIPT, take(RECEIPT, number), Map.of("amount", "8")));
+        assertThat(attachments.all(NATIONAL, EAST, Y2025))
+                .extracting(
+                        item -> item.behind() + " " + item.file().name(), EvidenceItem::uploadedBy)
+                .containsExactlyInAnyOrder(
+                        tuple(new Behind.OfRecord(RECEIPT, anew) + " a", "reporter"),
+                        tuple(new Behind.OfRecord(RECEIPT, anew) + " c", "reporter"),
+                        tuple(new Behind.OfRecord(RECEIPT, other) + " b", "reporter"));
+        keeping.withdraw(REPORTER, EAST, Y2025, RECEIPT, List.of(other), "twice");
+        assertThat(attachments.all(NATIONAL, EAST, Y2025))
+                .extracting(item -> item.file().name())
+                .containsExactlyInAnyOrder("a", "c");
+        // what was handed in stays known
+        assertThat(
+                        jdbc.queryForList(
+                                "select file_name from evidence_item where withdrawn_round = 1"
+                                        + " and withdrawn_by = 'reporter' order by file_name",
+                                String.class))
+                .containsExactly("a", "b");
+    }
+
+    private void attach(int record, char file) {
+        assertThat(
+                        attachments.attach(
+                                REPORTER,
+                                EAST,
+                                Y2025,
+                                new Behind.OfRecord(RECEIPT, record),
+                                "bank-slip",
+                                new EvidenceFile(
+                                        String.valueOf(file), String.valueOf(file).repeat(64), 1)))
+                .isEqualTo(new Attachments.Outcome.Done());
     }
 
     @Test

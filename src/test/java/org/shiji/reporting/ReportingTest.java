@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shiji.definitions.Definition;
 import org.shiji.reporting.RecordQuery.Which;
-import org.shiji.scoring.EvidenceStrength;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Figure;
@@ -306,21 +305,6 @@ class ReportingTest {
         assertThat(flagged.get(2099).number()).isEqualTo(4199);
         assertThat(flagged.getLast().type()).isEqualTo(new RecordType("other"));
         assertThat(flagged.subList(0, 2100)).extracting(RecordRow::number).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void evidenceIsReadBackByElement() {
-        EvidenceItem item =
-                new EvidenceItem(
-                        new ElementCode("staff"),
-                        "bank-slip",
-                        EvidenceStrength.STRONG,
-                        "回单.pdf",
-                        "a".repeat(64),
-                        12345,
-                        NOON);
-        reporting.attach(EAST, Y2025, List.of(item));
-        assertThat(reporting.evidence(REPORTER, EAST, Y2025)).containsExactly(item);
     }
 
     @ParameterizedTest

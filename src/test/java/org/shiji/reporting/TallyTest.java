@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.ElementSource.Measure;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.scoring.EvidenceStrength;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.FieldCode;
@@ -160,11 +161,11 @@ class TallyTest {
         assertThat(desk.figure(EAST, "area").supported()).isEqualTo(Figure.of(3));
         assertThat(desk.figure(EAST, "area").evidence()).isEqualTo(EvidenceStrength.STRONG);
 
-        attach(EvidenceStrength.WEAK);
+        attach("photo");
         assertThat(desk.figure(EAST, "staff").supported()).isEqualTo(Figure.of(7.25));
         assertThat(desk.figure(EAST, "staff").evidence()).isEqualTo(EvidenceStrength.WEAK);
-        attach(EvidenceStrength.STRONG);
-        attach(EvidenceStrength.WEAK);
+        attach("register");
+        attach("photo");
         assertThat(desk.figure(EAST, "staff").evidence()).isEqualTo(EvidenceStrength.STRONG);
     }
 
@@ -187,18 +188,15 @@ class TallyTest {
         reporting.declare(EAST, Y2025, Map.of(new ElementCode(element), figure));
     }
 
-    private void attach(EvidenceStrength strength) {
+    private void attach(String kind) {
         reporting.attach(
                 EAST,
                 Y2025,
                 List.of(
-                        new EvidenceItem(
-                                new ElementCode("staff"),
-                                "roster",
-                                strength,
-                                "a.pdf",
-                                "0".repeat(64),
-                                1,
+                        new NewEvidence(
+                                new Behind.OfFigure(new ElementCode("staff")),
+                                kind,
+                                new EvidenceFile("a.pdf", "0".repeat(64), 1),
                                 NOON)));
     }
 

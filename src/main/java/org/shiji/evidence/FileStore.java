@@ -1,0 +1,35 @@
+package org.shiji.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Where the files stand, each once, under the hash of its content. */
+interface FileStore {
+    /**
+     * Keeps a file; one that stands there already stays.
+     *
+     * @param sha256 of its content, lower-case hex
+     * @param file is not needed afterwards
+     */
+    void put(String sha256, Path file) throws IOException;
+
+    /** Whether the file stands here. */
+    boolean has(String sha256) throws IOException;
+
+    /**
+     * The content of a file, to be closed.
+     *
+     * @throws NoSuchFileException when it does not stand here
+     */
+    InputStream open(String sha256) throws IOException;
+
+    /** Forgets a file; nothing where it does not stand here. */
+    void delete(String sha256) throws IOException;
+
+    /** The hashes of the files that stand here since before an instant. */
+    List<String> before(Instant instant) throws IOException;
+}
