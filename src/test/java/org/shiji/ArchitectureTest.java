@@ -44,6 +44,7 @@ class ArchitectureTest {
                         "unions",
                         "reporting",
                         "intake",
+                        "evidence",
                         "inspection",
                         "assessment",
                         "export",

@@ -25,8 +25,12 @@ import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Edits;
 import org.shiji.definitions.OtherRules;
 import org.shiji.definitions.Publishing;
+import org.shiji.evidence.Evidence;
+import org.shiji.evidence.Papers;
 import org.shiji.intake.Intake;
 import org.shiji.reporting.BulkEntry;
+import org.shiji.reporting.EvidenceItem.Behind;
+import org.shiji.shared.ElementCode;
 import org.shiji.shared.MachineOnly;
 import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
@@ -97,6 +101,9 @@ class NothingLeaksTest {
     /** A file one of the unions handed in. */
     private static long imported;
 
+    /** A file behind a figure of the same union. */
+    private static long attached;
+
     /** What came of a call: an answer or a refusal. */
     private record Outcome(@Nullable Object answer, @Nullable RuntimeException refusal) {}
 
@@ -155,8 +162,31 @@ class NothingLeaksTest {
         assertThat(imported).isPositive();
     }
 
+    @BeforeEach
+    void attach() {
+        UnionId hedi = new UnionId("hedi");
+        Evidence evidence = context.getBean(Evidence.class);
+        if (attached == 0) {
+            Behind staff = new Behind.OfFigure(new ElementCode("staff"));
+            Evidence.Receipt receipt =
+                    evidence.attach(
+                            accounts.viewer("hedi"),
+                            hedi,
+                            LATEST,
+                            staff,
+                            "photo",
+                            "file.pdf",
+                            new ByteArrayInputStream(Papers.pdf("x", 1)));
+            assertThat(receipt).isEqualTo(new Evidence.Receipt.Attached());
+            attached = evidence.all(accounts.viewer("hedi"), hedi, LATEST).getLast().item().id();
+        }
+    }
+
     @AfterAll
     static void forget(@Autowired ApplicationContext context) {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("delete from evidence_item where sha256 in (select sha256 from evidence_file)");
+        jdbc.update("delete from evidence_file");
         OtherRules.forgetPublished(context);
     }
 
@@ -174,6 +204,8 @@ class NothingLeaksTest {
                         "Proposals.review",
                         "Publishing.publish",
                         "Intake.jobs",
+                        "Evidence.open",
+                        "Attachments.one",
                         "Overviews.overview")
                 .hasSizeGreaterThanOrEqualTo(27);
     }
@@ -441,7 +473,8 @@ class NothingLeaksTest {
                 LATEST,
                 Objects.requireNonNull(candidate),
                 proposal,
-                imported);
+                imported,
+                attached);
     }
 
     private Outcome run(ServiceCall call, Object[] arguments) {

@@ -28,6 +28,8 @@ import org.shiji.definitions.ElementSource;
 import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.RecordKind;
 import org.shiji.reporting.BulkEntry;
+import org.shiji.reporting.EvidenceFile;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.reporting.RecordKeeping;
 import org.shiji.reporting.RecordQuery;
 import org.shiji.reporting.Schedule;
@@ -50,39 +52,53 @@ import org.shiji.unions.Viewer;
 final class ServiceArguments {
     private static final RecordType CERTIFICATE = new RecordType("certificate");
 
+    private static final String EVIDENCE = "Evidence|Attachments";
+    private static final ElementCode STAFF = new ElementCode("staff");
+
     private final Definition definition;
     private final Period period;
     private final Candidate candidate;
     private final long proposal;
     private final long imported;
+    private final long attached;
 
     /**
      * @param definition in force in the period
      * @param candidate somebody's own
      * @param proposal of the same author
      * @param imported a file one of the unions handed in
+     * @param attached a file behind a figure of the same union
      */
     ServiceArguments(
             Definition definition,
             Period period,
             Candidate candidate,
             long proposal,
-            long imported) {
+            long imported,
+            long attached) {
         this.definition = definition;
         this.period = period;
         this.candidate = candidate;
         this.proposal = proposal;
         this.imported = imported;
+        this.attached = attached;
     }
 
     /** Every combination of what the parameters can be. */
     List<Object[]> of(Method method, Viewer viewer, UnionId union, boolean wide) {
         List<Object[]> all = new ArrayList<>();
         all.add(new Object[0]);
+        boolean ofEvidence = method.getDeclaringClass().getSimpleName().matches(EVIDENCE);
         for (AnnotatedType parameter : method.getAnnotatedParameterTypes()) {
             List<Object[]> longer = new ArrayList<>();
             for (Object[] begun : all) {
-                for (Object value : values(parameter, viewer, union, wide)) {
+                List<?> values =
+                        ofEvidence && parameter.getType() == String.class
+                                ? List.of("photo", "rumour")
+                                : ofEvidence && parameter.getType() == long.class
+                                        ? List.of(attached, 4711L)
+                                        : values(parameter, viewer, union, wide);
+                for (Object value : values) {
                     Object[] more = Arrays.copyOf(begun, begun.length + 1);
                     more[begun.length] = value;
                     longer.add(more);
@@ -145,6 +161,14 @@ final class ServiceArguments {
                         Map.entry(
                                 RecordKeeping.InHand.class,
                                 List.of(new RecordKeeping.InHand(1, "0"))),
+                        Map.entry(
+                                Behind.class,
+                                List.of(
+                                        new Behind.OfFigure(STAFF),
+                                        new Behind.OfRecord(CERTIFICATE, 1))),
+                        Map.entry(
+                                EvidenceFile.class,
+                                List.of(new EvidenceFile("a.pdf", "0".repeat(64), 1))),
                         Map.entry(BulkEntry.Mode.class, List.of(BulkEntry.Mode.ADD)),
                         Map.entry(
                                 BulkEntry.Progress.class, List.of((BulkEntry.Progress) rows -> {})),

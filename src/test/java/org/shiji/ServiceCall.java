@@ -30,6 +30,12 @@ record ServiceCall(Object bean, Method method) {
                     "Intake.apply",
                     "Intake.cancel",
                     "Intake.writeBadRows",
+                    "Attachments.mayAttach",
+                    "Attachments.attach",
+                    "Attachments.withdraw",
+                    "Evidence.attach",
+                    "Evidence.attachAgain",
+                    "Evidence.withdraw",
                     "HandingIn.handIn",
                     "HandingIn.appeal");
 

@@ -71,7 +71,9 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                                         "shiji.definitions.watch",
                                         "0",
                                         "shiji.intake.folder",
-                                        "target/test-intake-" + PROCESS)));
+                                        "target/test-intake-" + PROCESS,
+                                        "shiji.evidence.folder",
+                                        "target/test-evidence-" + PROCESS)));
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }

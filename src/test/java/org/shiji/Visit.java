@@ -86,6 +86,15 @@ final class Visit {
         return send(request(path).GET().build(), BodyHandlers.ofByteArray());
     }
 
+    /**
+     * @param headers name, value, name, value, …; at least one
+     */
+    HttpResponse<byte[]> ask(String method, String path, String... headers) {
+        return send(
+                request(path).method(method, BodyPublishers.noBody()).headers(headers).build(),
+                BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, String form) {
         return send(
                 request(path)

@@ -12,6 +12,7 @@ import org.shiji.reporting.SubmissionView;
 import org.shiji.reporting.TypedFigure;
 import org.shiji.scoring.ElementType;
 import org.shiji.scoring.EvidenceStrength;
+import org.shiji.scoring.Indicator;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Missing;
@@ -83,6 +84,11 @@ public record ReportForm(
         }
     }
 
-    /** An indicator that rests on a figure. */
-    public record Meaning(KpiCode indicator, Text name, Text definition) {}
+    /**
+     * An indicator that rests on a figure.
+     *
+     * @param caps the most it earns with less evidence than it asks for
+     */
+    public record Meaning(
+            KpiCode indicator, Text name, Text definition, Indicator.EvidenceCaps caps) {}
 }

@@ -32,6 +32,7 @@ import org.shiji.reporting.SubmissionView;
 import org.shiji.reporting.TypedFigure;
 import org.shiji.scoring.Element;
 import org.shiji.scoring.EvidenceStrength;
+import org.shiji.scoring.Indicator;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.KpiCode;
@@ -85,9 +86,10 @@ public class ReportForms {
         SubmissionView submission = reporting.submission(viewer, union, period);
         List<SubmissionStep> steps = reporting.steps(viewer, union, period);
         LiveScore score = scores.now(viewer, union, period);
+        Definition definition = catalogue.forPeriod(period);
         Questions questions =
                 new Questions(
-                        catalogue.forPeriod(period),
+                        definition,
                         score,
                         filling.figures(viewer, union, period),
                         scores.earlier(viewer, union, period),
@@ -134,7 +136,11 @@ public class ReportForms {
             score.elements().forEach(one -> figures.put(one.code(), one));
             for (IndicatorScore indicator : score.indicators()) {
                 Meaning meaning =
-                        new Meaning(indicator.code(), indicator.name(), indicator.definition());
+                        new Meaning(
+                                indicator.code(),
+                                indicator.name(),
+                                indicator.definition(),
+                                caps(indicator.code()));
                 for (ElementCode element : indicator.elements()) {
                     meanings.computeIfAbsent(element, code -> new ArrayList<>()).add(meaning);
                 }
@@ -186,6 +192,10 @@ public class ReportForms {
                     earlier.get(code),
                     remarks.getOrDefault(code.value(), ""),
                     flags(code));
+        }
+
+        private Indicator.EvidenceCaps caps(KpiCode code) {
+            return Objects.requireNonNull(definition.framework().indicators().get(code)).caps();
         }
 
         private List<Flag> flags(ElementCode code) {

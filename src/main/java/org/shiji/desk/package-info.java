@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "assessment",
+            "evidence",
             "inspection",
             "reporting",
             "reporting::ui",

@@ -257,10 +257,12 @@ class WorldTest {
     void onePhotoStandsBehindManyIndicatorsOfTheSecondShowyOne() {
         Map<String, Long> files =
                 report("yezhu", LATEST).evidence().stream()
-                        .collect(Collectors.groupingBy(one -> one.sha256(), Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one.file().sha256(), Collectors.counting()));
         assertThat(files.values()).anyMatch(uses -> uses >= 7);
         assertThat(report("chengxi", LATEST).evidence())
-                .extracting("sha256")
+                .extracting("file.sha256")
                 .doesNotHaveDuplicates();
     }
 

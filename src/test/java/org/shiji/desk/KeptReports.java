@@ -3,7 +3,10 @@ package org.shiji.desk;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The typed figures and states of all reports as they are, to be put back after a test. */
+/**
+ * The typed figures and states of all reports as they are, to be put back after a test. What
+ * somebody attached as evidence is taken away; that of the demonstration is nobody's.
+ */
 public final class KeptReports implements AutoCloseable {
     private final JdbcTemplate jdbc;
 
@@ -14,8 +17,14 @@ public final class KeptReports implements AutoCloseable {
         }
     }
 
+    /** Takes away what was attached in a test. */
+    public static void withoutFiles(JdbcTemplate jdbc) {
+        jdbc.execute("delete from evidence_item where uploaded_by is not null");
+    }
+
     @Override
     public void close() {
+        withoutFiles(jdbc);
         for (String table :
                 List.of(
                         "submission_remark",

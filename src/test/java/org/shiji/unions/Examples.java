@@ -94,6 +94,7 @@ public final class Examples {
                         "record_counter",
                         "record_field",
                         "evidence_item",
+                        "evidence_file",
                         "declared_figure",
                         "handed_in_figure",
                         "submission_remark",

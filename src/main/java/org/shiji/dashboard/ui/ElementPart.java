@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import org.shiji.assessment.Scorecard;
 import org.shiji.assessment.Scorecard.ElementFigures;
+import org.shiji.scoring.EvidenceStrength;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
@@ -45,6 +46,11 @@ class ElementPart extends Section {
                     new Paragraph(
                             Messages.say(
                                     locale, "dashboard.element.inspected", reason.in(locale))));
+        }
+        if (element.recordType() == null
+                && element.evidenceRequired()
+                && element.evidence() != EvidenceStrength.NONE) {
+            add(files(element, card, locale));
         }
         if (element.records() > 0) {
             add(records(element, card, locale));
@@ -98,6 +104,13 @@ class ElementPart extends Section {
                                 "dashboard.element.counted.where",
                                 recordName.in(locale),
                                 filter.in(locale)));
+    }
+
+    private static Paragraph files(ElementFigures element, Scorecard card, Locale locale) {
+        return new Paragraph(
+                new Anchor(
+                        Links.evidence(card.union().id(), card.period(), element.code()),
+                        Messages.say(locale, "dashboard.element.files")));
     }
 
     private static Paragraph records(ElementFigures element, Scorecard card, Locale locale) {

@@ -24,4 +24,9 @@ final class Links {
     static String records(UnionId union, Period period, ElementCode element, RecordFilter filter) {
         return union(union, period) + "/records/" + element + filter.suffix();
     }
+
+    /** Where the figure stands in the report, with the files behind it. */
+    static String evidence(UnionId union, Period period, ElementCode element) {
+        return "report/" + union + "/" + period.code() + "#element-" + element;
+    }
 }

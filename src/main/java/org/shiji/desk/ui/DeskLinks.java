@@ -28,6 +28,11 @@ final class DeskLinks {
         return report(union, period) + "/import/" + type;
     }
 
+    /** Below it stand the file and its pages. */
+    static String evidence(UnionId union, Period period, long id) {
+        return "evidence/" + union + "/" + period.code() + "/" + id;
+    }
+
     static String scorecard(UnionId union, Period period) {
         return "unions/" + union + "/" + period.code();
     }

@@ -52,7 +52,7 @@ final class Gains {
     private static String missing(LiveScore score, IndicatorScore indicator, Locale locale) {
         for (ElementFigures element : score.elements()) {
             if (indicator.elements().contains(element.code())) {
-                String why = missing(element, locale);
+                String why = missing(element, indicator.evidenceAsked(), locale);
                 if (!why.isEmpty()) {
                     return why;
                 }
@@ -62,10 +62,15 @@ final class Gains {
     }
 
     /** What keeps an element's claim from counting; empty where nothing does. */
-    static String missing(ElementFigures element, Locale locale) {
+    private static String missing(ElementFigures element, EvidenceStrength asked, Locale locale) {
         String name = element.name().in(locale);
         if (element.recordType() == null) {
-            return lacksEvidence(element) ? Messages.say(locale, "desk.gain.evidence", name) : "";
+            if (lacksEvidence(element)) {
+                return Messages.say(locale, "desk.gain.evidence", name);
+            }
+            return asked == EvidenceStrength.STRONG && isWeak(element)
+                    ? Messages.say(locale, "desk.gain.weak", name)
+                    : "";
         }
         if (!element.claimed().isKnown()) {
             return "";
@@ -100,6 +105,13 @@ final class Gains {
     static boolean lacksEvidence(ElementFigures element) {
         return element.evidenceRequired()
                 && element.evidence() == EvidenceStrength.NONE
+                && element.claimed().isKnown();
+    }
+
+    /** Whether a figure stands there with nothing but weak evidence. */
+    static boolean isWeak(ElementFigures element) {
+        return element.evidenceRequired()
+                && element.evidence() == EvidenceStrength.WEAK
                 && element.claimed().isKnown();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForm.Group;
 import org.shiji.desk.ReportForm.Question;
+import org.shiji.evidence.Evidence.Piece;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.KpiCode;
 import org.shiji.shared.Messages;
@@ -25,8 +28,15 @@ class GroupPart extends Section {
     private final @Nullable KpiCode code;
     private final Span count = new Span();
     private final Map<ElementCode, QuestionRow> rows = new LinkedHashMap<>();
+    private final List<EvidencePart> evidence = new ArrayList<>();
 
-    GroupPart(ReportForm form, Group group, QuestionRow.Keeper keeper, Locale locale) {
+    GroupPart(
+            ReportForm form,
+            Group group,
+            QuestionRow.Keeper keeper,
+            EvidencePart.Keeper files,
+            EvidenceWords evidenceWords,
+            Locale locale) {
         this.locale = locale;
         this.code = group.code();
         addClassNames("panel", "report-group");
@@ -37,7 +47,9 @@ class GroupPart extends Section {
         add(head);
         QuestionRow before = null;
         for (Question question : group.questions()) {
-            QuestionRow row = new QuestionRow(form, question, keeper, locale);
+            EvidencePart behind =
+                    question.evidence() == null ? null : part(form, question, files, evidenceWords);
+            QuestionRow row = new QuestionRow(form, question, keeper, behind, locale);
             if (before != null) {
                 before.followedBy(row);
             }
@@ -46,6 +58,25 @@ class GroupPart extends Section {
             add(row);
         }
         show(group);
+    }
+
+    private EvidencePart part(
+            ReportForm form, Question question, EvidencePart.Keeper files, EvidenceWords of) {
+        QuestionWords words = new QuestionWords(question.type(), locale);
+        EvidencePart part =
+                new EvidencePart(
+                        new Behind.OfFigure(question.code()),
+                        of,
+                        form.mayFill(),
+                        kind -> words.worth(question, kind),
+                        files);
+        evidence.add(part);
+        return part;
+    }
+
+    /** What stands behind the figures now. */
+    final void show(List<Piece> pieces) {
+        evidence.forEach(part -> part.show(pieces));
     }
 
     /** What the group is called in an address. */

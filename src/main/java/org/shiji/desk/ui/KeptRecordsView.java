@@ -7,9 +7,6 @@ import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,10 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.LiveScores;
-import org.shiji.assessment.Scorecard.ElementFigures;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.RecordKind;
+import org.shiji.evidence.Evidence;
 import org.shiji.reporting.RecordKeeping;
 import org.shiji.reporting.RecordQuery;
 import org.shiji.reporting.RecordQuery.Which;
@@ -41,7 +38,6 @@ import org.shiji.shared.RecordType;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.shared.ui.AddressParts;
-import org.shiji.shared.ui.Numbers;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
@@ -58,13 +54,17 @@ class KeptRecordsView extends ReportPage {
     /** Key of the column with what can be done. */
     static final String WAYS = "ways";
 
+    /** Key of the column with the files behind each. */
+    static final String EVIDENCE = "evidence";
+
     private final transient CurrentViewer current;
     private final transient Reporting reporting;
     private final transient RecordKeeping keeping;
     private final transient LiveScores scores;
     private final transient Catalogue catalogue;
     private final transient Unions unions;
-    private final Div sums = new Div();
+    private final transient Evidence evidence;
+    private final RecordSums sums = new RecordSums();
     private final Map<String, Text> members = new HashMap<>();
     private @Nullable RecordGrid grid;
     private @Nullable RecordCards cards;
@@ -78,7 +78,8 @@ class KeptRecordsView extends ReportPage {
             RecordKeeping keeping,
             LiveScores scores,
             Catalogue catalogue,
-            Unions unions) {
+            Unions unions,
+            Evidence evidence) {
         super("records-page");
         this.current = current;
         this.reporting = reporting;
@@ -86,7 +87,7 @@ class KeptRecordsView extends ReportPage {
         this.scores = scores;
         this.catalogue = catalogue;
         this.unions = unions;
-        sums.getElement().setAttribute("aria-live", "polite");
+        this.evidence = evidence;
     }
 
     @Override
@@ -130,9 +131,21 @@ class KeptRecordsView extends ReportPage {
         RecordText text = new RecordText(at(kind), members, getLocale());
         String title = at(kind).name().in(getLocale());
         RecordGrid table = new RecordGrid(source, at(kind), text, title, getLocale());
+        RecordEvidence files = evidence(mayChange);
         RecordCards list =
                 new RecordCards(
-                        source, at(kind), text, title, getLocale(), mayChange ? this::ways : null);
+                        source,
+                        at(kind),
+                        text,
+                        title,
+                        getLocale(),
+                        row -> mayChange ? ways(row, files) : files.way(row));
+        table.addComponentColumn(files::way)
+                .setKey(EVIDENCE)
+                .setHeader(say("desk.evidence.column"))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
         if (mayChange) {
             table.setSelectionMode(SelectionMode.MULTI);
             table.addComponentColumn(this::ways)
@@ -150,11 +163,18 @@ class KeptRecordsView extends ReportPage {
         add(table, list);
     }
 
-    private Component ways(RecordRow row) {
-        Button change = new Button(say("desk.record.change.way"), click -> change(row));
+    private Component ways(RecordRow row, RecordEvidence files) {
+        Div ways = ways(row);
+        ways.addComponentAsFirst(files.way(row));
+        return ways;
+    }
+
+    private Div ways(RecordRow row) {
+        Button change = new Button(say("desk.record.change.way"), click -> actions().change(row));
         Button back =
                 new Button(
-                        say("desk.withdraw.way"), click -> withdraw(List.of((int) row.number())));
+                        say("desk.withdraw.way"),
+                        click -> actions().withdraw(List.of((int) row.number())));
         for (Button button : List.of(change, back)) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         }
@@ -182,7 +202,7 @@ class KeptRecordsView extends ReportPage {
         Div tools = new Div(show);
         tools.addClassName("filters");
         if (mayChange) {
-            Button add = new Button(say("desk.record.add"), click -> add());
+            Button add = new Button(say("desk.record.add"), click -> actions().add());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Button several = new Button(say("desk.withdraw.several"), click -> withdrawSelected());
             several.addClassName("wide-only"); // cards are taken back one by one
@@ -195,71 +215,37 @@ class KeptRecordsView extends ReportPage {
         return tools;
     }
 
-    /** How many there are, how many count, and what they come to. */
     private void sum() {
         Viewer viewer = current.get();
+        RecordType type = at(kind).type();
         RecordQuery all =
-                RecordQuery.ofType(
-                        catalogue.forPeriod(period()), union(), period(), at(kind).type());
-        long count = reporting.countRecords(viewer, all);
-        long voided = reporting.countRecords(viewer, all.only(Which.VOIDED));
-        Paragraph sentence =
-                new Paragraph(
-                        say(
-                                count == 0
-                                        ? "desk.records.nothing"
-                                        : voided == 0 ? "desk.records.all" : "desk.records.some",
-                                Numbers.write(count, 0),
-                                Numbers.write(voided, 0)));
-        sentence.addClassName("sentence");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("element-sums");
-        for (ElementFigures element : scores.now(viewer, union(), period()).elements()) {
-            if (at(kind).type().value().equals(element.recordType())) {
-                list.add(
-                        new ListItem(
-                                say(
-                                        "desk.records.sum",
-                                        element.name().in(getLocale()),
-                                        Numbers.plain(element.supported(), 2),
-                                        Numbers.plain(element.claimed(), 2))));
-            }
-        }
-        sums.removeAll();
-        sums.add(sentence, list);
+                RecordQuery.ofType(catalogue.forPeriod(period()), union(), period(), type);
+        sums.show(
+                type,
+                reporting.countRecords(viewer, all),
+                reporting.countRecords(viewer, all.only(Which.VOIDED)),
+                scores.now(viewer, union(), period()),
+                getLocale());
     }
 
-    private void add() {
-        new RecordDialog(
-                        at(kind),
-                        null,
-                        members,
-                        getLocale(),
-                        typed ->
-                                keeping.add(
-                                        current.get(), union(), period(), at(kind).type(), typed),
-                        this::changed)
-                .open();
+    private RecordEvidence evidence(boolean mayChange) {
+        return new RecordEvidence(
+                new EvidenceWords(catalogue.forPeriod(period()), getLocale()),
+                mayChange,
+                () -> evidence.all(current.get(), union(), period()),
+                changed -> new EvidenceKeeper(evidence, current, union(), period(), changed));
     }
 
-    private void change(RecordRow row) {
-        RecordKeeping.InHand hand =
-                keeping.take(current.get(), union(), period(), at(kind).type(), (int) row.number());
-        new RecordDialog(
-                        at(kind),
-                        row,
-                        members,
-                        getLocale(),
-                        typed ->
-                                keeping.change(
-                                        current.get(),
-                                        union(),
-                                        period(),
-                                        at(kind).type(),
-                                        hand,
-                                        typed),
-                        this::changed)
-                .open();
+    private RecordActions actions() {
+        return new RecordActions(
+                keeping,
+                current,
+                union(),
+                period(),
+                at(kind),
+                Map.copyOf(members),
+                getLocale(),
+                this::changed);
     }
 
     private void withdrawSelected() {
@@ -268,28 +254,7 @@ class KeptRecordsView extends ReportPage {
             Notification.show(say("desk.withdraw.none"));
             return;
         }
-        withdraw(rows.stream().map(row -> (int) row.number()).toList());
-    }
-
-    private void withdraw(List<Integer> numbers) {
-        new WithdrawDialog(
-                        numbers.size(),
-                        getLocale(),
-                        reason -> {
-                            RecordKeeping.Outcome outcome =
-                                    keeping.withdraw(
-                                            current.get(),
-                                            union(),
-                                            period(),
-                                            at(kind).type(),
-                                            numbers,
-                                            reason);
-                            if (!(outcome instanceof RecordKeeping.Outcome.Done)) {
-                                Notification.show(say("desk.record.overtaken"));
-                            }
-                            changed();
-                        })
-                .open();
+        actions().withdraw(rows.stream().map(row -> (int) row.number()).toList());
     }
 
     private void changed() {

@@ -7,20 +7,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shiji.assessment.Earlier;
-import org.shiji.assessment.Scorecard.ElementFigures;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForm.Question;
 import org.shiji.inspection.Flag;
 import org.shiji.reporting.Filling;
-import org.shiji.scoring.ElementType;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Severity;
-import org.shiji.shared.Units;
 import org.shiji.shared.ui.Numbers;
 
 /**
@@ -37,9 +32,9 @@ class QuestionRow extends Div {
     }
 
     private final Locale locale;
+    private final transient QuestionWords words;
     private final Keeper keeper;
     private final ElementCode element;
-    private final ElementType type;
     private final Div facts = new Div();
     private final Div support = new Div();
     private final Div flags = new Div();
@@ -47,16 +42,24 @@ class QuestionRow extends Div {
     private final @Nullable FigureField field;
     private int version;
 
-    QuestionRow(ReportForm form, Question question, Keeper keeper, Locale locale) {
+    /**
+     * @param evidence what stands behind it, null where none is asked for
+     */
+    QuestionRow(
+            ReportForm form,
+            Question question,
+            Keeper keeper,
+            @Nullable EvidencePart evidence,
+            Locale locale) {
         this.locale = locale;
+        this.words = new QuestionWords(question.type(), locale);
         this.keeper = keeper;
         this.element = question.code();
-        this.type = question.type();
         addClassName("question");
         setId("element-" + element);
         field =
                 form.mayFill()
-                        ? new FigureField(question, label(question), locale, this::typed)
+                        ? new FigureField(question, words.label(question), locale, this::typed)
                         : null;
         facts.addClassNames("question-facts", "quiet");
         support.addClassName("question-support");
@@ -68,7 +71,7 @@ class QuestionRow extends Div {
         Div answer = new Div();
         answer.addClassName("question-answer");
         if (field == null) {
-            Span value = new Span(written(question));
+            Span value = new Span(words.written(question));
             value.addClassNames("question-value", "figure");
             answer.add(value);
         } else {
@@ -76,6 +79,9 @@ class QuestionRow extends Div {
         }
         answer.add(state, support);
         records(form, question, answer);
+        if (evidence != null) {
+            answer.add(evidence);
+        }
         add(asked, answer, remark(question), flags);
         show(question);
     }
@@ -104,9 +110,8 @@ class QuestionRow extends Div {
 
     /** What is known of the figure now; what stands in the field stays. */
     final void show(Question question) {
-        facts.setText(facts(question));
-        ElementFigures now = question.now();
-        support.setText(support(now));
+        facts.setText(words.facts(question));
+        support.setText(words.support(question));
         support.setVisible(question.isCounted() || !support.getText().isEmpty());
         flags.removeAll();
         question.flags().forEach(flag -> flags.add(flag(flag)));
@@ -130,7 +135,7 @@ class QuestionRow extends Div {
                                 locale,
                                 "desk.overtaken",
                                 by == null ? Numbers.NONE : by,
-                                written(overtaken.now().figure())));
+                                words.written(overtaken.now().figure())));
                 state.addClassName("question-trouble");
                 field().offer(overtaken.now().figure());
             }
@@ -160,19 +165,9 @@ class QuestionRow extends Div {
     }
 
     private Span name(Question question) {
-        Span name = new Span(label(question));
+        Span name = new Span(words.label(question));
         name.addClassName("question-name");
         return name;
-    }
-
-    private String label(Question question) {
-        return question.unit().isEmpty()
-                ? question.name().in(locale)
-                : Messages.say(
-                        locale,
-                        "desk.question.name",
-                        question.name().in(locale),
-                        Units.in(locale, question.unit()));
     }
 
     /** The definitions it counts for, open on demand. */
@@ -194,58 +189,6 @@ class QuestionRow extends Div {
         help.addClassName("question-help");
         help.setVisible(!question.meanings().isEmpty());
         return help;
-    }
-
-    private String facts(Question question) {
-        StringBuilder said = new StringBuilder();
-        Earlier earlier = question.earlier();
-        if (earlier != null) {
-            said.append(
-                    Messages.say(
-                            locale,
-                            "desk.question.earlier",
-                            plain(earlier.own(), 2),
-                            plain(earlier.median(), 2)));
-        }
-        if (question.evidence() != null) {
-            said.append(said.isEmpty() ? "" : " · ")
-                    .append(
-                            Messages.say(
-                                    locale,
-                                    "desk.question.evidence." + question.evidence().name()));
-        }
-        return said.toString();
-    }
-
-    /** What the records or the evidence carry of it. */
-    private String support(ElementFigures now) {
-        if (now.recordType() == null) {
-            return Gains.lacksEvidence(now) ? Messages.say(locale, "desk.question.noEvidence") : "";
-        }
-        if (Gains.lacksRecords(now)) {
-            return Messages.say(locale, "desk.question.noRecords");
-        }
-        long voided = now.voided().values().stream().mapToLong(one -> one.count()).sum();
-        String said =
-                Messages.say(
-                        locale,
-                        "desk.question.records",
-                        Numbers.plain(now.supported(), 2),
-                        Numbers.write(now.records(), 0));
-        return voided == 0
-                ? said
-                : said
-                        + Messages.say(
-                                locale,
-                                "desk.question.voided",
-                                Numbers.write(voided, 0),
-                                now.voided().values().stream()
-                                        .map(one -> one.reason().in(locale))
-                                        .collect(
-                                                Collectors.joining(
-                                                        Messages.say(
-                                                                locale,
-                                                                "figures.list.separator"))));
     }
 
     private void records(ReportForm form, Question question, Div answer) {
@@ -279,21 +222,5 @@ class QuestionRow extends Div {
         line.addClassName(flag.severity() == Severity.ERROR ? "flag-error" : "flag-warning");
         line.setTitle(flag.detail().in(locale));
         return line;
-    }
-
-    private String written(Question question) {
-        return question.typed().version() == 0 ? Numbers.NONE : written(question.typed().figure());
-    }
-
-    private String written(Figure figure) {
-        return figure.missing() == null
-                ? plain(figure, 6)
-                : Numbers.reason(figure.missing(), locale);
-    }
-
-    private String plain(Figure figure, int most) {
-        return type == ElementType.YESNO && figure.isKnown()
-                ? Messages.say(locale, figure.or(0) == 0 ? "desk.no" : "desk.yes")
-                : Numbers.plain(figure, most);
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.Catalogue;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForms;
+import org.shiji.evidence.Evidence;
 import org.shiji.inspection.Reviews;
 import org.shiji.reporting.Filling;
 import org.shiji.shared.Figure;
@@ -30,17 +32,27 @@ class ReportView extends ReportPage {
     private final transient ReportForms forms;
     private final transient Filling filling;
     private final transient Reviews reviews;
+    private final transient Evidence evidence;
+    private final transient Catalogue catalogue;
     private final List<GroupPart> groups = new ArrayList<>();
     private String title = "";
     private boolean refreshing;
     private @Nullable ScorePart score;
 
-    ReportView(CurrentViewer current, ReportForms forms, Filling filling, Reviews reviews) {
+    ReportView(
+            CurrentViewer current,
+            ReportForms forms,
+            Filling filling,
+            Reviews reviews,
+            Evidence evidence,
+            Catalogue catalogue) {
         super("report-page");
         this.current = current;
         this.forms = forms;
         this.filling = filling;
         this.reviews = reviews;
+        this.evidence = evidence;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -61,10 +73,15 @@ class ReportView extends ReportPage {
         groups.clear();
         ScorePart scorePart = new ScorePart(form, locale);
         score = scorePart;
+        List<Evidence.Piece> pieces = evidence.all(viewer, union(), period());
+        EvidencePart.Keeper files =
+                new EvidenceKeeper(evidence, current, union(), period(), this::evidenceChanged);
+        EvidenceWords words = new EvidenceWords(catalogue.forPeriod(period()), locale);
         Div questions = new Div();
         questions.addClassName("report-groups");
         for (ReportForm.Group group : form.groups()) {
-            GroupPart part = new GroupPart(form, group, this::type, locale);
+            GroupPart part = new GroupPart(form, group, this::type, files, words, locale);
+            part.show(pieces);
             groups.add(part);
             questions.add(part);
         }
@@ -95,6 +112,12 @@ class ReportView extends ReportPage {
             case Filling.Outcome.Locked locked -> {}
         }
         return outcome;
+    }
+
+    private void evidenceChanged() {
+        List<Evidence.Piece> pieces = evidence.all(current.get(), union(), period());
+        groups.forEach(group -> group.show(pieces));
+        refreshSoon();
     }
 
     /** First the author is told that the figure is kept; then what it is worth. */

@@ -11,15 +11,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shiji.WithDemonstration;
 import org.shiji.assessment.LiveScores;
 import org.shiji.definitions.Catalogue;
+import org.shiji.desk.KeptReports;
+import org.shiji.evidence.Evidence;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.reporting.RecordKeeping;
 import org.shiji.reporting.RecordQuery;
 import org.shiji.reporting.RecordRow;
@@ -43,6 +51,7 @@ class KeptRecordsViewTest {
     private static final UnionId HEDI = new UnionId("hedi");
     private static final Period Y2025 = Period.year(2025);
     private static final RecordType MEETING = new RecordType("meeting");
+    private static final RecordType CERTIFICATE = new RecordType("certificate");
 
     @Autowired private ApplicationContext context;
     @Autowired private Reporting reporting;
@@ -60,6 +69,7 @@ class KeptRecordsViewTest {
                             + table
                             + " where union_id = 'hedi' and period = '2025' and type = 'meeting'");
         }
+        KeptReports.withoutFiles(jdbc);
     }
 
     @Test
@@ -118,6 +128,67 @@ class KeptRecordsViewTest {
         assertThat(_get(RecordGrid.class).getColumnByKey(KeptRecordsView.WAYS)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, Add evidence, 1 file, 'Evidence: 1 file, weak', '\"list.pdf\" is attached.'",
+        "zh, 添加佐证, 佐证 1 件, 佐证：1 件，弱佐证, “list.pdf”已附上。"
+    })
+    void filesStandBehindARecord(String in, String add, String one, String sum, String attached) {
+        open("hedi", CERTIFICATE, Locale.of(in));
+        Button way = (Button) files();
+        assertThat(way.getText()).isEqualTo(add);
+        _click(way);
+        Dialog dialog = _get(Dialog.class);
+        EvidenceActs.choose(dialog, "list");
+        EvidenceActs.upload(dialog, "list.pdf", EvidenceActs.pdf(1));
+
+        assertThat(dialog.getElement().getTextRecursively()).contains(sum, attached);
+        assertThat(way.getText()).isEqualTo(one);
+        assertThat(EvidenceActs.kept(context, HEDI, Y2025))
+                .singleElement()
+                .satisfies(
+                        piece -> {
+                            assertThat(piece.item().behind())
+                                    .isEqualTo(new Behind.OfRecord(CERTIFICATE, 1));
+                            assertThat(piece.item().kind()).isEqualTo("list");
+                            assertThat(piece.item().uploadedBy()).isEqualTo("hedi");
+                        });
+    }
+
+    @Test
+    void whatStandsBehindARecordIsTakenBack() {
+        EvidenceActs.attach(context, new Behind.OfRecord(CERTIFICATE, 1), "a.pdf");
+        open("hedi", CERTIFICATE, Locale.ENGLISH);
+        _click((Button) files());
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Take back")));
+        _click(
+                _get(
+                        _get(EvidenceWithdrawal.class),
+                        Button.class,
+                        spec -> spec.withText("Take back")));
+        assertThat(EvidenceActs.kept(context, HEDI, Y2025)).isEmpty();
+        assertThat(((Button) files()).getText()).isEqualTo("Add evidence");
+    }
+
+    @Test
+    void anInspectorLooksAtWhatThereIs() {
+        open("guojia", CERTIFICATE, Locale.ENGLISH);
+        assertThat(((Span) files()).getText()).isEqualTo("—");
+        EvidenceActs.attach(context, new Behind.OfRecord(CERTIFICATE, 1), "a.pdf");
+        MockVaadin.tearDown();
+        open("guojia", CERTIFICATE, Locale.ENGLISH);
+        _click((Button) files());
+        Dialog dialog = _get(Dialog.class);
+        assertThat(_find(dialog, Button.class))
+                .extracting(Button::getText)
+                .containsExactlyInAnyOrder("Look", "Close");
+        assertThat(_find(dialog, Select.class)).isEmpty();
+    }
+
+    private static Component files() {
+        return GridKt._getCellComponent(_get(RecordGrid.class), 0, KeptRecordsView.EVIDENCE);
+    }
+
     private String sums() {
         return _get(KeptRecordsView.class).getElement().getTextRecursively();
     }
@@ -127,12 +198,16 @@ class KeptRecordsViewTest {
     }
 
     private void open(String account) {
+        open(account, MEETING, Locale.ENGLISH);
+    }
+
+    private void open(String account, RecordType type, Locale locale) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
                                 account, "", AuthorityUtils.NO_AUTHORITIES));
         MockVaadin.setup();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().setLocale(locale);
         UI.getCurrent().removeAll();
         KeptRecordsView view =
                 new KeptRecordsView(
@@ -141,8 +216,9 @@ class KeptRecordsViewTest {
                         context.getBean(RecordKeeping.class),
                         context.getBean(LiveScores.class),
                         catalogue,
-                        context.getBean(Unions.class));
+                        context.getBean(Unions.class),
+                        context.getBean(Evidence.class));
         UI.getCurrent().add(view);
-        view.about(HEDI, Y2025, MEETING);
+        view.about(HEDI, Y2025, type);
     }
 }

@@ -24,6 +24,7 @@ import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
 import org.shiji.desk.KeptReports;
 import org.shiji.desk.ReportForms;
+import org.shiji.evidence.Evidence;
 import org.shiji.inspection.HandingIn;
 import org.shiji.inspection.Reviews;
 import org.shiji.reporting.Filling;
@@ -171,7 +172,9 @@ class ReportViewTest {
                         context.getBean(CurrentViewer.class),
                         context.getBean(ReportForms.class),
                         filling,
-                        context.getBean(Reviews.class));
+                        context.getBean(Reviews.class),
+                        context.getBean(Evidence.class),
+                        context.getBean(Catalogue.class));
         UI.getCurrent().add(view);
         view.about(union, Y2025);
     }
