@@ -43,9 +43,7 @@ class SecurityConfiguration {
                     "frame-ancestors 'none'");
 
     /** Files of evidence and their pages; any other address below is none. */
-    private static final String[] EVIDENCE = {
-        "/evidence/*/*/*/file", "/evidence/*/*/*/page/*"
-    };
+    private static final String[] EVIDENCE = {"/evidence/*/*/*/file", "/evidence/*/*/*/page/*"};
 
     private static final int ANY_NUMBER = -1;
 

@@ -28,7 +28,8 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     "shiji_scratch",
                     "shiji_first",
                     "shiji_foreign",
-                    "shiji_killed");
+                    "shiji_killed",
+                    "shiji_story");
 
     /** Of several processes that share the tests of a build, each has its own. */
     private static final String PROCESS = System.getProperty("shiji.test.fork", "1");

@@ -60,7 +60,7 @@ final class Template {
     }
 
     /** With the sizes where every reader of zips finds them. */
-    private static byte[] repacked(byte[] workbook) {
+    static byte[] repacked(byte[] workbook) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
         try (ZipFile from =
                         ZipFile.builder()

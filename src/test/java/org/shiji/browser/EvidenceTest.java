@@ -38,7 +38,8 @@ class EvidenceTest extends BrowserStory {
     @Test
     void filesAreAttachedLookedAtAndTakenBack() throws IOException {
         Page page = open(Visitor.as("hedi"), "report/hedi/2025");
-        // from the beginning: the browser does not yet tell of its dialog right after it is asked to
+        // from the beginning: the browser does not yet tell of its dialog right after it is asked
+        // to
         List<FileChooser> choosers = new CopyOnWriteArrayList<>();
         page.onFileChooser(choosers::add);
         Locator score = page.locator(".report-total").nth(1);

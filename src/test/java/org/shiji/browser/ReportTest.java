@@ -79,6 +79,64 @@ class ReportTest extends BrowserStory {
         assertThat(page.locator("#element-staff .question-state")).hasText("已保存");
     }
 
+    /** From the login page to a report that is handed in: nothing else is ever touched. */
+    @Test
+    void theKeyboardAloneReachesHandingIn() {
+        Page page = begin(Visitor.nobody());
+        go(page, "login");
+        reach(page, "input[name=username]");
+        page.keyboard().type("hedi");
+        page.keyboard().press("Tab");
+        page.keyboard().type(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/unions/hedi**");
+        settled(page);
+        reach(page, "nav a[href=report]");
+        follow(page, "**/report");
+        reach(page, "main a[href='report/hedi/2025']");
+        follow(page, "**/report/hedi/2025");
+        reach(page, "#element-staff input");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("3");
+        assertThat(page.locator("#element-staff .question-state")).hasText("已保存");
+        reach(page, "a.way-button");
+        follow(page, "**/report/hedi/2025/hand-in");
+        for (int open = page.locator(".checklist-item textarea").count(); open > 0; open--) {
+            reach(page, ".checklist-item textarea");
+            if (page.locator(".checklist-item textarea:focus").inputValue().isEmpty()) {
+                page.keyboard().type("情况属实，已向省厅说明。");
+            }
+        }
+        reach(page, ".declaration vaadin-checkbox input");
+        page.keyboard().press("Space");
+        reach(page, ".declaration vaadin-text-field input");
+        page.keyboard().type("张填报");
+        reach(page, ".declaration vaadin-button");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/report/hedi/2025");
+        assertThat(page.locator(".report-head .state-badge")).hasText("已重新提交");
+    }
+
+    /** Presses the tab key until it has led there. */
+    private static void reach(Page page, String to) {
+        for (int keys = 0; keys < 400; keys++) {
+            page.keyboard().press("Tab");
+            boolean there =
+                    (boolean)
+                            page.evaluate("to => document.activeElement?.matches(to) ?? false", to);
+            if (there) {
+                return;
+            }
+        }
+        throw new AssertionError("the tab key does not lead to " + to);
+    }
+
+    private static void follow(Page page, String address) {
+        page.keyboard().press("Enter");
+        page.waitForURL(address);
+        settled(page);
+    }
+
     @Test
     void theFormFitsAPhone() {
         Page page = open(Visitor.as("hedi").onAPhone(), "report/hedi/2025");

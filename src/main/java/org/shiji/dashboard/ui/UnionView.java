@@ -1,6 +1,11 @@
 package org.shiji.dashboard.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -8,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Firmness;
@@ -18,7 +24,8 @@ import org.shiji.shared.Messages;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
-import org.shiji.unions.NotVisible;
+import org.shiji.unions.UnionProfile;
+import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 
 /** One union in one period: the verdict, why, and every figure behind it. Prints as a report. */
@@ -31,12 +38,15 @@ class UnionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentViewer current;
     private final transient Assessments assessments;
     private final transient Exports exports;
+    private final transient Unions unions;
     private String title = "";
 
-    UnionView(CurrentViewer current, Assessments assessments, Exports exports) {
+    UnionView(
+            CurrentViewer current, Assessments assessments, Exports exports, Unions unions) {
         this.current = current;
         this.assessments = assessments;
         this.exports = exports;
+        this.unions = unions;
         addClassNames("page", "union-page");
     }
 
@@ -45,12 +55,31 @@ class UnionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Viewer viewer = current.get();
         UnionId union = Addressed.union(event);
         List<Standing> history = assessments.history(viewer, union);
-        if (history.isEmpty()) {
-            throw new NotVisible("union " + union);
+        Optional<Period> asked = Addressed.period(event);
+        if (history.isEmpty() && asked.isEmpty()) {
+            showNothingYet(unions.profile(viewer, union));
+            return;
         }
-        Period period = Addressed.period(event).orElse(history.getLast().period());
+        Period period = asked.orElseGet(() -> history.getLast().period());
         Scorecard card = assessments.scorecard(viewer, union, period);
         show(card, before(viewer, union, history, period), history);
+    }
+
+    /** A union begins with its report. */
+    private void showNothingYet(UnionProfile union) {
+        title = union.name().in(getLocale());
+        Section nothing =
+                new Section(
+                        new H2(say("dashboard.overview.none.title")),
+                        new Paragraph(say("dashboard.union.none.advice")),
+                        new Paragraph(new Anchor("report", say("dashboard.union.none.way"))));
+        nothing.addClassNames("panel", "empty");
+        removeAll();
+        add(new H1(title), nothing);
+    }
+
+    private String say(String key) {
+        return Messages.say(getLocale(), key);
     }
 
     private void show(Scorecard card, @Nullable Scorecard before, List<Standing> history) {

@@ -43,7 +43,7 @@ class ScorePart extends Aside {
     final void show(ReportForm form) {
         LiveScore score = form.score();
         content.removeAll();
-        content.add(new H2(say("desk.score")), totals(score), gains(score), progress(form));
+        content.add(new H2(say("desk.score")), totals(score), gains(form), progress(form));
         spoken.setText(
                 say(
                         "desk.score.spoken",
@@ -70,12 +70,13 @@ class ScorePart extends Aside {
         return new Div(name, number);
     }
 
-    private Div gains(LiveScore score) {
-        List<Gains.Gain> gains = Gains.of(score, GAINS, locale);
+    private Div gains(ReportForm form) {
+        List<Gains.Gain> gains = Gains.of(form.score(), GAINS, locale);
         Div part = new Div();
         part.addClassName("report-gains");
         if (gains.isEmpty()) {
-            Paragraph none = new Paragraph(say("desk.gain.none"));
+            boolean begun = form.groups().stream().anyMatch(group -> group.answered() > 0);
+            Paragraph none = new Paragraph(say(begun ? "desk.gain.none" : "desk.gain.begin"));
             none.addClassName("quiet");
             part.add(none);
             return part;

@@ -100,7 +100,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Nav back =
                 new Nav(
                         new Anchor(
-                                "unions/" + here.union() + "/" + here.period().code(),
+                                "report/" + here.union() + "/" + here.period().code(),
                                 words.say("back", here.period().code())));
         back.getElement().setAttribute("aria-label", words.say("path"));
         back.addClassName("back");

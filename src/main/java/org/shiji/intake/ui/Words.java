@@ -1,20 +1,17 @@
 package org.shiji.intake.ui;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.shiji.intake.IntakeJob;
 import org.shiji.intake.IntakeJob.Counts;
 import org.shiji.reporting.BulkEntry;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
+import org.shiji.shared.ui.Times;
 import org.shiji.shared.ui.Numbers;
 
 /** What is said of an import, in the reader's language. */
 record Words(Locale locale) {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     String say(String key, Object... arguments) {
         return Messages.say(locale, "intake.ui." + key, arguments);
@@ -25,7 +22,7 @@ record Words(Locale locale) {
     }
 
     String moment(Instant at) {
-        return MOMENT.format(at.atZone(ZoneId.systemDefault()));
+        return Times.minute(at);
     }
 
     /** Where it stands, what was found, what to do next. */
