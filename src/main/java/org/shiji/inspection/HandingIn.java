@@ -1,5 +1,7 @@
 package org.shiji.inspection;
 
+import static org.shiji.reporting.SubmissionState.APPEALED;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,6 +137,16 @@ public class HandingIn {
     }
 
     /**
+     * Whether the viewer may appeal now: a reporter, while the result is on public notice.
+     *
+     * @throws NotVisible as {@link #checklist}
+     */
+    public boolean mayAppeal(Viewer viewer, UnionId union, Period period) {
+        return reporting.submission(viewer, union, period).state().canBecome(APPEALED)
+                && viewer.role() == Role.UNION_REPORTER;
+    }
+
+    /**
      * Appeals against what was published.
      *
      * @param reason what the union objects to
@@ -147,9 +159,7 @@ public class HandingIn {
         reporting.submission(viewer, union, period);
         requireReporter(viewer, union);
         reporting.advance(
-                union,
-                period,
-                Move.of(SubmissionState.APPEALED, clock.instant(), viewer.account(), reason));
+                union, period, Move.of(APPEALED, clock.instant(), viewer.account(), reason));
     }
 
     private static void requireReporter(Viewer viewer, UnionId union) {

@@ -1,30 +1,27 @@
 package org.shiji.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.reporting.Extension;
 import org.shiji.reporting.Schedules;
 import org.shiji.shared.Messages;
 import org.shiji.shared.ui.DayPicker;
+import org.shiji.shared.ui.FormDialog;
 
 /** Asks until when a union has more time, and why. */
-class ExtensionDialog extends Dialog {
+class ExtensionDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
     private final Locale locale;
     private final LocalDate all;
     private final DatePicker due;
-    private final TextArea reason = new TextArea();
+    private final ReasonField reason;
 
     /**
      * @param all the last day of those without more time
@@ -36,52 +33,40 @@ class ExtensionDialog extends Dialog {
             @Nullable Extension known,
             Locale locale,
             SerializableBiConsumer<LocalDate, String> extend) {
+        super(say(locale, "extend.title", union), say(locale, "extend"), locale);
         this.locale = locale;
         this.all = all;
-        due = DayPicker.of(say("due"), locale);
+        due = DayPicker.of(say(locale, "due"), locale);
         due.setMin(all.plusDays(1));
-        setHeaderTitle(say("extend.title", union));
-        setCloseOnOutsideClick(false);
-        setMaxWidth("min(36rem, 100%)");
-        reason.setLabel(say("extend.reason"));
-        reason.setMaxLength(Schedules.LONGEST_REASON);
-        reason.setRequiredIndicatorVisible(true);
-        reason.setManualValidation(true);
-        reason.setMinRows(2);
-        reason.setWidthFull();
+        reason = new ReasonField(say(locale, "extend.reason"), Schedules.LONGEST_REASON).needed();
         if (known != null) {
             due.setValue(known.due());
             reason.setValue(known.reason());
         }
-        Div fields = new Div(new Paragraph(say("extend.meaning", all.toString())), due, reason);
-        fields.addClassName("propose-fields");
-        add(fields);
-        Button go = new Button(say("extend"), click -> go(extend));
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(Messages.say(locale, "desk.cancel"), click -> close()), go);
+        asking(new Paragraph(say(locale, "extend.meaning", all.toString())), due, reason);
+        saving(
+                this::isComplete,
+                () -> {
+                    extend.accept(due.getValue(), reason.getValue());
+                    return Optional.empty();
+                });
     }
 
-    private void go(SerializableBiConsumer<LocalDate, String> extend) {
-        LocalDate day = DayPicker.needed(due, say("day.needed"));
-        boolean isLater = day != null && day.isAfter(all);
-        if (day != null && !isLater) {
-            due.setErrorMessage(say("extend.earlier", all.toString()));
+    /** The cursor goes to the first of what is wrong. */
+    private boolean isComplete() {
+        boolean said = reason.isSaid(say(locale, "extend.reason.needed"));
+        LocalDate day = DayPicker.needed(due, say(locale, "day.needed"));
+        if (day != null && !day.isAfter(all)) {
+            due.setErrorMessage(say(locale, "extend.earlier", all.toString()));
             due.setInvalid(true);
         }
-        boolean isSaid = !reason.getValue().isBlank();
-        reason.setErrorMessage(say("extend.reason.needed"));
-        reason.setInvalid(!isSaid);
-        if (day == null || !isLater) {
+        if (due.isInvalid()) {
             due.focus();
-        } else if (!isSaid) {
-            reason.focus();
-        } else {
-            close();
-            extend.accept(day, reason.getValue());
         }
+        return said && !due.isInvalid();
     }
 
-    private String say(String key, Object... arguments) {
+    private static String say(Locale locale, String key, Object... arguments) {
         return Messages.say(locale, "desk.periods." + key, arguments);
     }
 }

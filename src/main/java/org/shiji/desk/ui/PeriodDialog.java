@@ -1,10 +1,6 @@
 package org.shiji.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
@@ -17,9 +13,10 @@ import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Period;
 import org.shiji.shared.ui.DayPicker;
+import org.shiji.shared.ui.FormDialog;
 
 /** Asks which period is opened for reporting, or for other days of one that is. */
-class PeriodDialog extends Dialog {
+class PeriodDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +24,6 @@ class PeriodDialog extends Dialog {
     private final TextField period = new TextField();
     private final DatePicker opens;
     private final DatePicker due;
-    private final Paragraph trouble = new Paragraph();
 
     /**
      * @param known null for a new one
@@ -37,14 +33,17 @@ class PeriodDialog extends Dialog {
             @Nullable Schedule known,
             Locale locale,
             SerializableFunction<Schedule, Optional<Message>> save) {
+        super(
+                known == null
+                        ? say(locale, "open")
+                        : say(locale, "change.title", known.period().code()),
+                say(locale, known == null ? "open" : "change.go"),
+                locale);
         this.locale = locale;
-        opens = DayPicker.of(say("opens"), locale);
-        due = DayPicker.of(say("due"), locale);
-        setHeaderTitle(known == null ? say("open") : say("change.title", known.period().code()));
-        setCloseOnOutsideClick(false);
-        setMaxWidth("min(36rem, 100%)");
-        period.setLabel(say("period"));
-        period.setHelperText(say("period.hint"));
+        opens = DayPicker.of(say(locale, "opens"), locale);
+        due = DayPicker.of(say(locale, "due"), locale);
+        period.setLabel(say(locale, "period"));
+        period.setHelperText(say(locale, "period.hint"));
         period.setRequiredIndicatorVisible(true);
         period.setManualValidation(true);
         period.setVisible(known == null);
@@ -53,53 +52,48 @@ class PeriodDialog extends Dialog {
             opens.setValue(known.opens());
             due.setValue(known.due());
         }
-        trouble.addClassName("trouble");
-        trouble.getElement().setAttribute("role", "alert");
-        Div fields =
-                new Div(
-                        new Paragraph(say(known == null ? "open.meaning" : "change.meaning")),
-                        period,
-                        opens,
-                        due,
-                        trouble);
-        fields.addClassName("propose-fields");
-        add(fields);
-        Button go = new Button(say(known == null ? "open" : "change.go"), click -> go(save));
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(Messages.say(locale, "desk.cancel"), click -> close()), go);
+        asking(
+                new Paragraph(say(locale, known == null ? "open.meaning" : "change.meaning")),
+                period,
+                opens,
+                due);
+        saving(this::isComplete, () -> save.apply(schedule()));
     }
 
-    private void go(SerializableFunction<Schedule, Optional<Message>> save) {
-        trouble.setText("");
-        Period asked = period();
-        LocalDate first = DayPicker.needed(opens, say("day.needed"));
-        LocalDate last = DayPicker.needed(due, say("day.needed"));
-        if (asked == null || first == null || last == null) {
-            return;
+    private boolean isComplete() {
+        boolean named = asked().isPresent();
+        period.setErrorMessage(say(locale, "period.wrong"));
+        period.setInvalid(!named);
+        if (!named) {
+            period.focus();
+        }
+        LocalDate first = DayPicker.needed(opens, say(locale, "day.needed"));
+        LocalDate last = DayPicker.needed(due, say(locale, "day.needed"));
+        if (!named || first == null || last == null) {
+            return false;
         }
         if (first.isAfter(last)) {
-            due.setErrorMessage(say("due.before"));
+            due.setErrorMessage(say(locale, "due.before"));
             due.setInvalid(true);
             due.focus();
-            return;
+            return false;
         }
-        save.apply(new Schedule(asked, first, last))
-                .ifPresentOrElse(why -> trouble.setText(why.in(locale)), this::close);
+        return true;
     }
 
-    private @Nullable Period period() {
-        period.setInvalid(false);
+    private Schedule schedule() {
+        return new Schedule(asked().orElseThrow(), opens.getValue(), due.getValue());
+    }
+
+    private Optional<Period> asked() {
         try {
-            return Period.parse(period.getValue().strip());
+            return Optional.of(Period.parse(period.getValue().strip()));
         } catch (IllegalArgumentException notOne) {
-            period.setErrorMessage(say("period.wrong"));
-            period.setInvalid(true);
-            period.focus();
-            return null;
+            return Optional.empty();
         }
     }
 
-    private String say(String key, Object... arguments) {
+    private static String say(Locale locale, String key, Object... arguments) {
         return Messages.say(locale, "desk.periods." + key, arguments);
     }
 }

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.shiji.desk.ReportForm;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.reporting.SubmissionStep;
 import org.shiji.reporting.SubmissionView;
 import org.shiji.shared.Messages;
+import org.shiji.shared.ui.Times;
 
 /** Whose report it is, where it stands, what to do next, and why it came back. */
 class ReportHead extends Header {
@@ -35,8 +37,14 @@ class ReportHead extends Header {
         Div first = new Div(title, ways(form, locale));
         first.addClassName("union-first");
         add(first, next(form, locale));
-        if (submission.state() == SubmissionState.RETURNED && !form.steps().isEmpty()) {
-            add(returned(form.steps().getLast(), locale));
+        if (!form.steps().isEmpty()) {
+            SubmissionStep last = form.steps().getLast();
+            if (submission.state() == SubmissionState.RETURNED) {
+                add(returned(last, locale));
+            } else if (submission.state() == SubmissionState.APPEALED
+                    || last.from() == SubmissionState.APPEALED) {
+                add(appeal(form.steps(), locale));
+            }
         }
     }
 
@@ -73,6 +81,35 @@ class ReportHead extends Header {
                                 : words + Messages.say(locale, "desk.due", due.toString()));
         next.addClassName("sentence");
         return next;
+    }
+
+    /** What the union objects to, and what the office answered. */
+    private static Div appeal(List<SubmissionStep> steps, Locale locale) {
+        Div notice = new Div();
+        steps.stream()
+                .filter(step -> step.to() == SubmissionState.APPEALED)
+                .reduce((earlier, later) -> later)
+                .ifPresent(
+                        step ->
+                                notice.add(
+                                        new Paragraph(
+                                                Messages.say(
+                                                        locale,
+                                                        "desk.appeal.words",
+                                                        Times.minute(step.at()),
+                                                        step.reason()))));
+        SubmissionStep last = steps.getLast();
+        if (last.from() == SubmissionState.APPEALED) {
+            notice.add(
+                    new Paragraph(
+                            Messages.say(
+                                    locale,
+                                    "desk.appeal.answer",
+                                    Times.minute(last.at()),
+                                    last.reason())));
+        }
+        notice.addClassNames("notice", "appealed");
+        return notice;
     }
 
     private static Div returned(SubmissionStep step, Locale locale) {

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Catalogue;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForms;
 import org.shiji.evidence.Evidence;
+import org.shiji.inspection.HandingIn;
 import org.shiji.inspection.Reviews;
 import org.shiji.reporting.Filling;
 import org.shiji.shared.Figure;
+import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Viewer;
@@ -32,6 +35,7 @@ class ReportView extends ReportPage {
     private final transient ReportForms forms;
     private final transient Filling filling;
     private final transient Reviews reviews;
+    private final transient HandingIn handingIn;
     private final transient Evidence evidence;
     private final transient Catalogue catalogue;
     private final List<GroupPart> groups = new ArrayList<>();
@@ -44,6 +48,7 @@ class ReportView extends ReportPage {
             ReportForms forms,
             Filling filling,
             Reviews reviews,
+            HandingIn handingIn,
             Evidence evidence,
             Catalogue catalogue) {
         super("report-page");
@@ -51,6 +56,7 @@ class ReportView extends ReportPage {
         this.forms = forms;
         this.filling = filling;
         this.reviews = reviews;
+        this.handingIn = handingIn;
         this.evidence = evidence;
         this.catalogue = catalogue;
     }
@@ -92,7 +98,19 @@ class ReportView extends ReportPage {
                 .isEmpty()) {
             add(new ReviewPart(form, reviews, current, locale, this::reload));
         }
+        if (handingIn.mayAppeal(viewer, union(), period())) {
+            add(new AppealPart(locale, this::appeal));
+        }
         add(columns, new StepsPart(form, locale));
+    }
+
+    private Optional<Message> appeal(String reason) {
+        if (!handingIn.mayAppeal(current.get(), union(), period())) {
+            return Optional.of(Message.of("desk.appeal.over"));
+        }
+        handingIn.appeal(current.get(), union(), period(), reason);
+        reload();
+        return Optional.empty();
     }
 
     private void reload() {

@@ -2,17 +2,16 @@ package org.shiji.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.shiji.desk.ReportForm;
@@ -21,6 +20,7 @@ import org.shiji.reporting.Move;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.reporting.SubmissionView;
 import org.shiji.shared.Messages;
+import org.shiji.shared.ui.FormDialog;
 import org.shiji.unions.CurrentViewer;
 
 /** What an inspector may do with a report now: take it up, return it with reasons, accept it. */
@@ -51,7 +51,7 @@ class ReviewPart extends Section {
         SubmissionView submission = form.submission();
         for (SubmissionState next :
                 reviews.steps(current.get(), submission.union(), submission.period())) {
-            Button button = new Button(say("desk.review." + next.name()), click -> ask(next));
+            Button button = new Button(say(key(next)), click -> ask(next));
             if (next != SubmissionState.RETURNED) {
                 button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
@@ -61,48 +61,46 @@ class ReviewPart extends Section {
     }
 
     private void ask(SubmissionState next) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(say("desk.review." + next.name()));
-        dialog.setCloseOnOutsideClick(false);
-        dialog.setMaxWidth("min(44rem, 100%)");
         boolean mustSay = form.submission().state().asksWhy(next);
-        TextArea reason = new TextArea(say(mustSay ? "desk.review.reason" : "desk.review.word"));
-        reason.setMaxLength(Move.LONGEST_REASON);
-        reason.setRequired(mustSay);
-        reason.setMinRows(3);
-        reason.setWidthFull();
-        Div fields = new Div(new Paragraph(say("desk.review." + next.name() + ".meaning")), reason);
-        fields.addClassName("propose-fields");
+        ReasonField reason =
+                new ReasonField(
+                        say(mustSay ? "desk.review.reason" : "desk.review.word"),
+                        Move.LONGEST_REASON);
+        FormDialog dialog = new FormDialog(say(key(next)), say(key(next)), locale);
+        dialog.asking(new Paragraph(say(key(next) + ".meaning")), reason);
         Map<String, TextField> remarks = new LinkedHashMap<>();
-        if (next == SubmissionState.RETURNED) {
-            fields.add(remarks(remarks));
+        if (mustSay) {
+            reason.needed();
         }
-        dialog.add(fields);
-        Button go =
-                new Button(
-                        say("desk.review." + next.name()),
-                        click -> {
-                            if (mustSay && reason.getValue().isBlank()) {
-                                reason.setErrorMessage(say("desk.review.reason.needed"));
-                                reason.setInvalid(true);
-                                reason.focus();
-                                return;
-                            }
-                            SequencedMap<String, String> said = new TreeMap<>();
-                            remarks.forEach((item, field) -> said.put(item, field.getValue()));
-                            reviews.move(
-                                    current.get(),
-                                    form.submission().union(),
-                                    form.submission().period(),
-                                    next,
-                                    reason.getValue(),
-                                    said);
-                            dialog.close();
-                            moved.run();
-                        });
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button(say("desk.cancel"), click -> dialog.close()), go);
+        if (next == SubmissionState.RETURNED) {
+            dialog.asking(remarks(remarks));
+        }
+        dialog.saving(
+                () -> !mustSay || reason.isSaid(say("desk.review.reason.needed")),
+                () -> {
+                    SequencedMap<String, String> said = new TreeMap<>();
+                    remarks.forEach((item, field) -> said.put(item, field.getValue()));
+                    move(next, reason.getValue(), said);
+                    return Optional.empty();
+                });
         dialog.open();
+    }
+
+    private void move(SubmissionState next, String reason, SequencedMap<String, String> remarks) {
+        reviews.move(
+                current.get(),
+                form.submission().union(),
+                form.submission().period(),
+                next,
+                reason,
+                remarks);
+        moved.run();
+    }
+
+    /** An appeal is answered by the same steps, which then mean more. */
+    private String key(SubmissionState next) {
+        boolean appealed = form.submission().state() == SubmissionState.APPEALED;
+        return "desk.review." + (appealed ? "APPEALED." : "") + next.name();
     }
 
     /** A line for each figure of the form, group by group. */

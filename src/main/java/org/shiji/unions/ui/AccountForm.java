@@ -1,12 +1,7 @@
 package org.shiji.unions.ui;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
@@ -22,7 +17,7 @@ import org.shiji.unions.Role;
 import org.shiji.unions.Scopes;
 
 /** Asks what an account is called, what it is for, and what it is bound to. */
-class AccountForm extends Dialog {
+class AccountForm extends PeopleDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,8 +32,6 @@ class AccountForm extends Dialog {
     private final ComboBox<Province> province = new ComboBox<>();
     private final ComboBox<Scopes.NamedUnion> union = new ComboBox<>();
     private final Select<Locale> language = new Select<>();
-    private final Paragraph trouble = new Paragraph();
-    private final SerializableFunction<Entered, Optional<Message>> save;
 
     /**
      * @param known to be changed, null for a new one
@@ -49,26 +42,18 @@ class AccountForm extends Dialog {
             Scopes scopes,
             PeopleWords words,
             SerializableFunction<Entered, Optional<Message>> save) {
+        super(
+                known == null ? words.say("form.new") : words.say("form.change", known.username()),
+                words.say(known == null ? "form.create" : "save"),
+                words);
         this.words = words;
-        this.save = save;
-        addClassName("people-dialog");
-        setHeaderTitle(
-                known == null ? words.say("form.new") : words.say("form.change", known.username()));
-        setCloseOnOutsideClick(false);
-        setMaxWidth("min(34rem, 100%)");
         fields(scopes);
         if (known != null) {
             show(known, scopes);
         }
         bind();
-        trouble.getElement().setAttribute("role", "alert");
-        trouble.addClassName("trouble");
-        Div fields = new Div(username, chinese, english, role, province, union, language, trouble);
-        fields.addClassName("people-fields");
-        add(fields);
-        Button go = new Button(words.say(known == null ? "form.create" : "save"), click -> save());
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(words.say("cancel"), click -> close()), go);
+        asking(username, chinese, english, role, province, union, language);
+        saving(this::isComplete, () -> save.apply(entered()));
     }
 
     private void fields(Scopes scopes) {
@@ -124,30 +109,25 @@ class AccountForm extends Dialog {
         union.setVisible(role.getValue() == Role.UNION_REPORTER);
     }
 
-    private void save() {
-        trouble.setText("");
-        boolean complete =
-                isFilled(username, username.isEmpty())
-                        & isFilled(chinese, chinese.getValue().isBlank())
-                        & isFilled(english, english.getValue().isBlank())
-                        & isFilled(province, province.isVisible() && province.isEmpty())
-                        & isFilled(union, union.isVisible() && union.isEmpty());
-        if (!complete) {
-            return;
-        }
+    private boolean isComplete() {
+        return isFilled(username, username.isEmpty())
+                & isFilled(chinese, chinese.getValue().isBlank())
+                & isFilled(english, english.getValue().isBlank())
+                & isFilled(province, province.isVisible() && province.isEmpty())
+                & isFilled(union, union.isVisible() && union.isEmpty());
+    }
+
+    private Entered entered() {
         Province chosen = province.isVisible() ? province.getValue() : null;
         Scopes.NamedUnion bound = union.isVisible() ? union.getValue() : null;
-        Entered entered =
-                new Entered(
-                        username.getValue().strip(),
-                        language.getValue(),
-                        new AccountEntry(
-                                new Text(chinese.getValue().strip(), english.getValue().strip()),
-                                role.getValue(),
-                                chosen == null ? null : chosen.code(),
-                                bound == null ? null : bound.id()));
-        save.apply(entered)
-                .ifPresentOrElse(why -> trouble.setText(why.in(words.locale())), this::close);
+        return new Entered(
+                username.getValue().strip(),
+                language.getValue(),
+                new AccountEntry(
+                        new Text(chinese.getValue().strip(), english.getValue().strip()),
+                        role.getValue(),
+                        chosen == null ? null : chosen.code(),
+                        bound == null ? null : bound.id()));
     }
 
     private boolean isFilled(HasValidation field, boolean blank) {

@@ -93,9 +93,12 @@ final class ListsPart {
                         words.say("major.industry"),
                         words,
                         known == null ? null : known.industry());
-        new FormDialog(
+        new PeopleDialog(
                         words.say(known == null ? "major.add" : "major.change"),
-                        words,
+                        words.say("save"),
+                        words)
+                .asking(code, name, industry)
+                .saving(
                         () -> {
                             code.setErrorMessage(words.say("needed"));
                             code.setInvalid(code.getValue().isBlank());
@@ -106,10 +109,7 @@ final class ListsPart {
                                         new FocusMajor(
                                                 code.getValue().strip().toUpperCase(Locale.ROOT),
                                                 name.value(),
-                                                industry.value())),
-                        code,
-                        name,
-                        industry)
+                                                industry.value())))
                 .open();
     }
 
@@ -164,13 +164,14 @@ final class ListsPart {
         TextPair office =
                 new TextPair(
                         words.say("council.office"), words, known == null ? null : known.office());
-        new FormDialog(
+        new PeopleDialog(
                         words.say(known == null ? "council.add" : "council.change"),
-                        words,
+                        words.say("save"),
+                        words)
+                .asking(holder, office)
+                .saving(
                         () -> holder.isComplete() & office.isComplete(),
-                        () -> save.apply(new CouncilSeat(holder.value(), office.value())),
-                        holder,
-                        office)
+                        () -> save.apply(new CouncilSeat(holder.value(), office.value())))
                 .open();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Message;
+import org.shiji.shared.ui.FormDialog;
 import org.shiji.unions.Member;
 
 /** Asks what a member organisation is. */
@@ -44,7 +45,9 @@ class MemberForm extends Div {
     }
 
     FormDialog asDialog(String title, SerializableFunction<Member, Optional<Message>> save) {
-        return new FormDialog(title, words, this::isComplete, () -> save.apply(member()), this);
+        return new PeopleDialog(title, words.say("save"), words)
+                .asking(this)
+                .saving(this::isComplete, () -> save.apply(member()));
     }
 
     private boolean isComplete() {

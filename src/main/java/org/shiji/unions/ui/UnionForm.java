@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Message;
 import org.shiji.shared.Text;
 import org.shiji.shared.ui.DayPicker;
+import org.shiji.shared.ui.FormDialog;
 import org.shiji.unions.Province;
 import org.shiji.unions.UnionEntry;
 import org.shiji.unions.UnionSheet;
@@ -88,12 +89,9 @@ class UnionForm extends Div {
     /** Opens it as a dialog. */
     FormDialog asDialog(
             String title, SerializableBiFunction<String, UnionEntry, Optional<Message>> save) {
-        return new FormDialog(
-                title,
-                words,
-                this::isComplete,
-                () -> save.apply(id.getValue().strip(), entry()),
-                this);
+        return new PeopleDialog(title, words.say("save"), words)
+                .asking(this)
+                .saving(this::isComplete, () -> save.apply(id.getValue().strip(), entry()));
     }
 
     private boolean isComplete() {

@@ -29,6 +29,7 @@ import org.shiji.desk.KeptReports;
 import org.shiji.desk.ReportForms;
 import org.shiji.evidence.Evidence;
 import org.shiji.evidence.Evidence.Piece;
+import org.shiji.inspection.HandingIn;
 import org.shiji.inspection.Reviews;
 import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.reporting.Filling;
@@ -227,6 +228,7 @@ class EvidencePartTest {
                         context.getBean(ReportForms.class),
                         context.getBean(Filling.class),
                         context.getBean(Reviews.class),
+                        context.getBean(HandingIn.class),
                         context.getBean(Evidence.class),
                         context.getBean(Catalogue.class));
         UI.getCurrent().add(view);

@@ -14,12 +14,15 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
 import org.shiji.desk.KeptReports;
@@ -137,6 +140,101 @@ class ReportViewTest {
     }
 
     @Test
+    void aReporterAppealsWithReasonsAndTheOfficeAnswers() {
+        stands(SubmissionState.PUBLISHED);
+        report("hedi", HEDI);
+        assertThat(_find(ReviewPart.class)).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Appeal")));
+        AppealDialog dialog = _get(AppealDialog.class);
+        Button go = _get(dialog, Button.class, spec -> spec.withText("Send the appeal"));
+        _get(dialog, TextArea.class).setValue(" \n");
+        _click(go);
+        assertThat(_get(dialog, TextArea.class).getErrorMessage()).isEqualTo("Say why you appeal.");
+        assertThat(_get(dialog, TextArea.class).isInvalid()).isTrue();
+        assertThat(state()).isEqualTo(SubmissionState.PUBLISHED);
+        _get(dialog, TextArea.class).setValue("these receipts were paid");
+        _click(go);
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(state()).isEqualTo(SubmissionState.APPEALED);
+        assertThat(text(_get(ReportHead.class))).contains("Appealed", "these receipts were paid");
+        assertThat(_find(AppealPart.class)).as("once is enough").isEmpty();
+
+        report("sheng92", HEDI);
+        assertThat(text(_get(ReportHead.class))).contains("these receipts were paid");
+        assertThat(steps()).containsExactly("Review again", "Uphold and close");
+        _click(_get(Button.class, spec -> spec.withText("Uphold and close")));
+        Dialog answer = _get(Dialog.class);
+        Button uphold = _get(answer, Button.class, spec -> spec.withText("Uphold and close"));
+        _click(uphold);
+        assertThat(_get(answer, TextArea.class).getErrorMessage()).isEqualTo("Say why.");
+        _get(answer, TextArea.class).setValue("the bank says otherwise");
+        _click(uphold);
+        assertThat(state()).isEqualTo(SubmissionState.FINAL);
+
+        report("hedi", HEDI);
+        assertThat(text(_get(ReportHead.class)))
+                .contains("these receipts were paid", "the bank says otherwise");
+    }
+
+    @Test
+    void whoComesAfterTheNoticeIsToldSo() {
+        stands(SubmissionState.PUBLISHED);
+        report("hedi", HEDI);
+        _click(_get(Button.class, spec -> spec.withText("Appeal")));
+        stands(SubmissionState.FINAL);
+        AppealDialog dialog = _get(AppealDialog.class);
+        _get(dialog, TextArea.class).setValue("too late");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Send the appeal")));
+        assertThat(text(dialog)).contains("no longer on public notice");
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(state()).isEqualTo(SubmissionState.FINAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, ''",
+        "SUBMITTED, 'Begin the review,Return'",
+        "UNDER_REVIEW, 'Return,Accept'",
+        "RETURNED, ''",
+        "RESUBMITTED, 'Begin the review,Return'",
+        "ACCEPTED, 'Begin the review,Publish'",
+        "PUBLISHED, 'Close'",
+        "APPEALED, 'Review again,Uphold and close'",
+        "FINAL, ''"
+    })
+    void everyStateOffersEachRoleItsSteps(SubmissionState state, String ofTheOffice) {
+        stands(state);
+        for (String inspector : List.of("guojia", "sheng92")) {
+            report(inspector, HEDI);
+            assertThat(String.join(",", steps())).as(inspector).isEqualTo(ofTheOffice);
+            assertThat(_find(AppealPart.class)).isEmpty();
+            assertThat(_find(FigureField.class)).isEmpty();
+        }
+        report("hedi", HEDI);
+        assertThat(_find(ReviewPart.class)).isEmpty();
+        assertThat(_find(AppealPart.class)).hasSize(state == SubmissionState.PUBLISHED ? 1 : 0);
+        assertThat(_find(FigureField.class).isEmpty()).isEqualTo(!state.isOpen());
+    }
+
+    /** What the office is offered. */
+    private static List<String> steps() {
+        return _find(ReviewPart.class).stream()
+                .flatMap(part -> _find(part, Button.class).stream())
+                .map(Button::getText)
+                .toList();
+    }
+
+    private void stands(SubmissionState state) {
+        jdbc.update(
+                "update submission set state = ? where union_id = 'hedi' and period = '2025'",
+                state.name());
+    }
+
+    private SubmissionState state() {
+        return reporting.submission(accounts.viewer("guojia"), HEDI, Y2025).state();
+    }
+
+    @Test
     void whatIsInOrderIsHandedInUnderAName() {
         handIn();
         Button go = _get(Button.class, spec -> spec.withText("Hand in"));
@@ -173,6 +271,7 @@ class ReportViewTest {
                         context.getBean(ReportForms.class),
                         filling,
                         context.getBean(Reviews.class),
+                        context.getBean(HandingIn.class),
                         context.getBean(Evidence.class),
                         context.getBean(Catalogue.class));
         UI.getCurrent().add(view);
