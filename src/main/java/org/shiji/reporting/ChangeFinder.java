@@ -23,17 +23,19 @@ class ChangeFinder {
 
     private final JdbcClient sql;
     private final FigureStore figures;
+    private final Holdings holdings;
 
-    ChangeFinder(JdbcClient sql, FigureStore figures) {
+    ChangeFinder(JdbcClient sql, FigureStore figures, Holdings holdings) {
         this.sql = sql;
         this.figures = figures;
+        this.holdings = holdings;
     }
 
     Changes of(Submission submission) {
         boolean open = submission.state().isOpen();
         int since = open ? submission.round() : submission.round() - 1;
         if (since < 1) {
-            return new Changes(0, List.of(), List.of());
+            return Changes.NONE;
         }
         Map<ElementCode, Figure> now = new TreeMap<>(ChangeFinder::byCode);
         if (open) {
@@ -41,10 +43,13 @@ class ChangeFinder {
         } else {
             now.putAll(figures.handedIn(submission.id(), submission.round()));
         }
+        EvidenceChange evidence = evidence(submission.id(), since);
         return new Changes(
                 since,
                 figures(figures.handedIn(submission.id(), since), now),
-                records(submission.view(), since));
+                records(submission.view(), since),
+                evidence.attached(),
+                evidence.withdrawn());
     }
 
     private static int byCode(ElementCode one, ElementCode other) {
@@ -67,6 +72,34 @@ class ChangeFinder {
         if (!was.equals(is)) {
             changes.put(code, new Changes.FigureChange(code, was, is));
         }
+    }
+
+    private record EvidenceChange(List<EvidenceItem> attached, List<EvidenceItem> withdrawn) {}
+
+    /** Without what went from one place and came to the same, or to what replaced it. */
+    private EvidenceChange evidence(long submission, int since) {
+        List<EvidenceItem> attached = new ArrayList<>(holdings.attachedIn(submission, since));
+        List<EvidenceItem> withdrawn = new ArrayList<>();
+        for (EvidenceItem gone : holdings.withdrawnIn(submission, since)) {
+            attached.stream()
+                    .filter(come -> isSame(come, gone))
+                    .findFirst()
+                    .ifPresentOrElse(attached::remove, () -> withdrawn.add(gone));
+        }
+        return new EvidenceChange(attached, withdrawn);
+    }
+
+    private static boolean isSame(EvidenceItem one, EvidenceItem other) {
+        return place(one).equals(place(other))
+                && one.kind().equals(other.kind())
+                && one.file().sha256().equals(other.file().sha256());
+    }
+
+    private static Object place(EvidenceItem item) {
+        return switch (item.behind()) {
+            case EvidenceItem.Behind.OfFigure figure -> figure;
+            case EvidenceItem.Behind.OfRecord record -> record.type();
+        };
     }
 
     private List<Changes.RecordChange> records(SubmissionView submission, int since) {

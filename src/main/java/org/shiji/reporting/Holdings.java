@@ -81,6 +81,29 @@ class Holdings {
                 .list();
     }
 
+    /** What was put on file when the submission had been handed in so often, and not forgotten. */
+    List<EvidenceItem> attachedIn(long submission, int round) {
+        return inRound(submission, "round = :round", round);
+    }
+
+    /** What was taken back then of what had been handed in before. */
+    List<EvidenceItem> withdrawnIn(long submission, int round) {
+        return inRound(submission, "withdrawn_round = :round and round < :round", round);
+    }
+
+    private List<EvidenceItem> inRound(long submission, String which, int round) {
+        return sql.sql(
+                        "select "
+                                + COLUMNS
+                                + " from evidence_item where submission_id = :submission and "
+                                + which
+                                + " order by element, record_type, record_number, uploaded_at, id")
+                .param("submission", submission)
+                .param("round", round)
+                .query((row, place) -> item(row))
+                .list();
+    }
+
     Optional<EvidenceItem> find(long submission, long id) {
         return sql.sql(
                         "select "

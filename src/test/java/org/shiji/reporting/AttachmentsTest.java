@@ -122,6 +122,44 @@ class AttachmentsTest {
     }
 
     @Test
+    void whatCameAndWentSinceItWasHandedInIsTold() {
+        receive();
+        Behind record = new Behind.OfRecord(RECEIPT, firstRecord());
+        attach(FIGURE, "photo", 'a');
+        attach(FIGURE, "photo", 'b');
+        attach(record, "bank-slip", 'd');
+        assertThat(changes()).isEqualTo(Changes.NONE);
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.SUBMITTED, NOON, "r", ""));
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.RETURNED, NOON, "o", "because"));
+        assertThat(changes().areNone()).isTrue();
+        withdraw('a');
+        attach(FIGURE, "news", 'c');
+        attach(FIGURE, "photo", 'e');
+        withdraw('e'); // which nobody was shown
+        withdraw('b');
+        attach(FIGURE, "photo", 'b'); // as it was
+        attach(record, "bank-slip", 'e');
+        assertCameAndWent();
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.RESUBMITTED, NOON, "r", ""));
+        assertCameAndWent();
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.RETURNED, NOON, "o", "because"));
+        assertThat(changes().areNone()).as("since then").isTrue();
+        assertThat(changes().since()).isEqualTo(2);
+    }
+
+    private void assertCameAndWent() {
+        assertThat(changes().since()).isEqualTo(1);
+        assertThat(changes().attached())
+                .extracting(EvidenceItem::file)
+                .containsExactly(file('e'), file('c'));
+        assertThat(changes().withdrawn()).extracting(EvidenceItem::file).containsExactly(file('a'));
+    }
+
+    private Changes changes() {
+        return reporting.changes(NATIONAL, EAST, Y2025);
+    }
+
+    @Test
     void theSameFileBehindTheSameThingIsToldAndNotAddedAgain() {
         attach(FIGURE, "photo", 'a');
         assertThat(attachments.attach(REPORTER, EAST, Y2025, FIGURE, "news", file('a')))

@@ -52,6 +52,10 @@ class ChangesView extends ReportPage {
         if (!changes.records().isEmpty()) {
             add(records(changes, definition));
         }
+        if (!changes.attached().isEmpty() || !changes.withdrawn().isEmpty()) {
+            EvidenceWords words = new EvidenceWords(definition, getLocale());
+            add(new EvidenceChanges(changes, union(), period(), words));
+        }
     }
 
     private Paragraph sentence(Changes changes) {
@@ -61,11 +65,10 @@ class ChangesView extends ReportPage {
                         .flatMap(one -> one.withdrawn().values().stream())
                         .mapToLong(Long::longValue)
                         .sum();
-        boolean none = changes.figures().isEmpty() && changes.records().isEmpty();
         String key =
                 changes.since() == 0
                         ? "desk.changes.first"
-                        : none ? "desk.changes.none" : "desk.changes.sentence";
+                        : changes.areNone() ? "desk.changes.none" : "desk.changes.sentence";
         Paragraph sentence =
                 new Paragraph(
                         say(
@@ -73,7 +76,9 @@ class ChangesView extends ReportPage {
                                 changes.since(),
                                 changes.figures().size(),
                                 Numbers.write(added, 0),
-                                Numbers.write(withdrawn, 0)));
+                                Numbers.write(withdrawn, 0),
+                                Numbers.write(changes.attached().size(), 0),
+                                Numbers.write(changes.withdrawn().size(), 0)));
         sentence.addClassName("sentence");
         return sentence;
     }
