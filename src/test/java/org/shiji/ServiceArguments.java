@@ -198,7 +198,8 @@ final class ServiceArguments {
                                                 Text.same("somebody"),
                                                 Role.UNION_REPORTER,
                                                 null,
-                                                union))),
+                                                union,
+                                                ""))),
                         // what somebody may have written into the address
                         Map.entry(String.class, List.of("园", "", "91", "93", "%")));
         List<?> values = known.get(type);

@@ -61,6 +61,7 @@ record ServiceCall(Object bean, Method method) {
     private static final Set<String> OF_ONES_OWN =
             Set.of(
                     "OwnAccount.rename",
+                    "OwnAccount.reach",
                     "OwnAccount.changePassword",
                     "Sessions.endOwn",
                     "Sessions.endOthers");

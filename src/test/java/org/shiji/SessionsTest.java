@@ -114,7 +114,7 @@ class SessionsTest {
         keeping.change(
                 admin,
                 name,
-                new AccountEntry(Text.same("S"), Role.PROVINCIAL_INSPECTOR, "91", null),
+                new AccountEntry(Text.same("S"), Role.PROVINCIAL_INSPECTOR, "91", null, ""),
                 keeping.account(admin, name).version());
         assertThat(first.get("overview").statusCode()).isEqualTo(302);
         Visit second = Visit.as(name, port);

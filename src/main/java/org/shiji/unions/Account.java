@@ -58,6 +58,11 @@ class Account {
     @Column(name = "last_sign_in")
     private @Nullable Instant lastSignIn;
 
+    private @Nullable String mail;
+
+    @Column(name = "mail_wanted")
+    private boolean mailWanted = true;
+
     @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
@@ -169,6 +174,19 @@ class Account {
 
     void prefer(Locale other) {
         locale = other.toLanguageTag();
+    }
+
+    /**
+     * Where it gets mail.
+     *
+     * @param address blank for nowhere
+     */
+    void reachAt(String address) {
+        mail = address.isBlank() ? null : address.strip();
+    }
+
+    void wantMail(boolean wanted) {
+        mailWanted = wanted;
     }
 
     SignedIn details(Instant now) {

@@ -9,6 +9,7 @@ import org.shiji.shared.UnionId;
  *
  * @param province region code, for a provincial inspector only
  * @param union for a union reporter only
+ * @param mail where the account gets mail, blank for nowhere
  */
 public record AccountEntry(
-        Text name, Role role, @Nullable String province, @Nullable UnionId union) {}
+        Text name, Role role, @Nullable String province, @Nullable UnionId union, String mail) {}

@@ -104,6 +104,7 @@ public class AccountKeeping {
                                             locale),
                                     nobodyKnows());
                     account.awaitPassword(nobodyKnows());
+                    account.reachAt(entry.mail());
                     entries.saveAndFlush(account);
                     events.publishEvent(
                             new AccountCreated(username, entry.role(), viewer.account()));
@@ -113,7 +114,8 @@ public class AccountKeeping {
     }
 
     /**
-     * Changes name, role or scope. Another role or scope ends the sessions of the account.
+     * Changes name, role, scope or mail address. Another role or scope ends the sessions of the
+     * account.
      *
      * @param version as it was read
      */
@@ -135,6 +137,7 @@ public class AccountKeeping {
                         return Outcome.refused("unions.account.ownRole");
                     }
                     account.rename(entry.name());
+                    account.reachAt(entry.mail());
                     if (account.become(entry.role(), entry.province(), entry.union())) {
                         account.endSignIns();
                         sessions.endAfterCommit(username, null);
@@ -204,7 +207,9 @@ public class AccountKeeping {
     }
 
     private Optional<Message> objection(AccountEntry entry) {
-        return nameObjection(entry.name()).or(() -> scopes.objection(entry));
+        return nameObjection(entry.name())
+                .or(() -> MailAddress.objection(entry.mail()))
+                .or(() -> scopes.objection(entry));
     }
 
     /** What is wrong with the name of a person. */

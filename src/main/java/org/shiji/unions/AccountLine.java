@@ -13,6 +13,8 @@ import org.shiji.shared.UnionId;
  * @param union for a union reporter only
  * @param scope name of the province or union, null where the role has none
  * @param linkExpires when its one-time link ends, null when there is none
+ * @param mail where it gets mail, null for nowhere
+ * @param mailWanted whether it wants notices by mail
  * @param version as it was read; a change hands it back
  */
 public record AccountLine(
@@ -27,4 +29,6 @@ public record AccountLine(
         @Nullable Instant lockedUntil,
         @Nullable Instant lastSignIn,
         @Nullable Instant linkExpires,
+        @Nullable String mail,
+        boolean mailWanted,
         int version) {}

@@ -131,6 +131,8 @@ class AccountPages {
                 lockedUntil,
                 Utc.read(row, "last_sign_in"),
                 Utc.read(row, "expires"),
+                row.getString("mail"),
+                row.getBoolean("mail_wanted"),
                 row.getInt("version"));
     }
 

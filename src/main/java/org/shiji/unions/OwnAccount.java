@@ -72,6 +72,29 @@ public class OwnAccount {
     }
 
     /**
+     * Says where the viewer gets mail, and whether they want notices there.
+     *
+     * @param mail blank for nowhere
+     */
+    public Outcome<AccountLine> reach(Viewer viewer, String mail, boolean wanted) {
+        return attempts.attempt(
+                "unions.stale",
+                () -> {
+                    Message objection = MailAddress.objection(mail).orElse(null);
+                    if (objection != null) {
+                        return new Outcome.Refused<>(objection);
+                    }
+                    Account account = enabled(viewer);
+                    account.reachAt(mail);
+                    account.wantMail(wanted);
+                    entries.saveAndFlush(account);
+                    events.publishEvent(
+                            new AccountChanged(viewer.account(), viewer.role(), viewer.account()));
+                    return Outcome.done(line(viewer));
+                });
+    }
+
+    /**
      * Changes the password and ends the viewer's other sessions. A wrong old one counts as a failed
      * sign-in: an open session is not to be used for guessing.
      *

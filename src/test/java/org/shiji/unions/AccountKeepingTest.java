@@ -105,7 +105,11 @@ class AccountKeepingTest {
         assertThat(why("a", entry(Role.PROVINCIAL_INSPECTOR, "77", null))).endsWith("scope");
         assertThat(why("a", entry(Role.UNION_REPORTER, null, new UnionId("nowhere"))))
                 .endsWith("scope");
-        assertThat(why("a", new AccountEntry(new Text(" ", "A"), Role.ADMINISTRATOR, null, null)))
+        assertThat(
+                        why(
+                                "a",
+                                new AccountEntry(
+                                        new Text(" ", "A"), Role.ADMINISTRATOR, null, null, "")))
                 .endsWith("nameMissing");
         assertThat(keeping.count(ADMINISTRATOR, AccountFilter.ALL)).isEqualTo(2);
     }
@@ -113,11 +117,33 @@ class AccountKeepingTest {
     @Test
     void aChangedRoleEndsTheSessionsAndAChangedNameDoesNot() {
         signedIn("li.na", "one");
-        change("li.na", new AccountEntry(Text.same("L"), Role.UNION_REPORTER, null, Examples.EAST));
+        change(
+                "li.na",
+                new AccountEntry(Text.same("L"), Role.UNION_REPORTER, null, Examples.EAST, ""));
         assertThat(sessions.of("li.na")).hasSize(1);
-        change("li.na", new AccountEntry(Text.same("L"), Role.PROVINCIAL_INSPECTOR, "92", null));
+        change(
+                "li.na",
+                new AccountEntry(Text.same("L"), Role.PROVINCIAL_INSPECTOR, "92", null, ""));
         assertThat(sessions.of("li.na")).isEmpty();
         assertThat(accounts.viewer("li.na").province()).isEqualTo("92");
+    }
+
+    @Test
+    void aMailAddressIsKeptAndOneThatIsNoneRefused() {
+        Text name = Text.same("L");
+        String longest = "a".repeat(60) + "@" + "b".repeat(60) + ("." + "c".repeat(60)).repeat(3);
+        for (String wrong : List.of("a", "a@b", "a@@b.example", "a@b..example", longest)) {
+            AccountEntry entry = new AccountEntry(name, Role.NATIONAL_INSPECTOR, null, null, wrong);
+            assertThat(why("wang", entry)).as(wrong).endsWith("badMail");
+        }
+        AccountEntry good =
+                new AccountEntry(
+                        name, Role.NATIONAL_INSPECTOR, null, null, " wang.wei+s@mail.example.org ");
+        assertThat(why("wang", good)).isEmpty();
+        assertThat(line("wang").mail()).isEqualTo("wang.wei+s@mail.example.org");
+        assertThat(line("wang").mailWanted()).isTrue();
+        change("wang", new AccountEntry(name, Role.NATIONAL_INSPECTOR, null, null, ""));
+        assertThat(line("wang").mail()).isNull();
     }
 
     @Test
@@ -269,7 +295,7 @@ class AccountKeepingTest {
 
     private static AccountEntry entry(
             Role role, @Nullable String province, @Nullable UnionId union) {
-        return new AccountEntry(new Text("王伟", "Wang Wei"), role, province, union);
+        return new AccountEntry(new Text("王伟", "Wang Wei"), role, province, union, "");
     }
 
     private AccountLine line(String username) {

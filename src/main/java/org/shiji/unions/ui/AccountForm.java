@@ -32,6 +32,7 @@ class AccountForm extends PeopleDialog {
     private final ComboBox<Province> province = new ComboBox<>();
     private final ComboBox<Scopes.NamedUnion> union = new ComboBox<>();
     private final Select<Locale> language = new Select<>();
+    private final TextField mail = new TextField();
 
     /**
      * @param known to be changed, null for a new one
@@ -52,7 +53,7 @@ class AccountForm extends PeopleDialog {
             show(known, scopes);
         }
         bind();
-        asking(username, chinese, english, role, province, union, language);
+        asking(username, chinese, english, role, province, union, language, mail);
         saving(this::isComplete, () -> save.apply(entered()));
     }
 
@@ -84,6 +85,9 @@ class AccountForm extends PeopleDialog {
         language.setItems(Locale.CHINESE, Locale.ENGLISH);
         language.setItemLabelGenerator(one -> words.say("language." + one.getLanguage()));
         language.setValue(Locale.CHINESE);
+        mail.setLabel(words.say("mail"));
+        mail.setHelperText(words.say("form.mail.hint"));
+        mail.setMaxLength(254);
     }
 
     private void show(AccountLine known, Scopes scopes) {
@@ -93,6 +97,7 @@ class AccountForm extends PeopleDialog {
         chinese.setValue(known.name().zh());
         english.setValue(known.name().en());
         role.setValue(known.role());
+        mail.setValue(known.mail() == null ? "" : known.mail());
         scopes.provinces().stream()
                 .filter(one -> one.code().equals(known.province()))
                 .findFirst()
@@ -127,7 +132,8 @@ class AccountForm extends PeopleDialog {
                         new Text(chinese.getValue().strip(), english.getValue().strip()),
                         role.getValue(),
                         chosen == null ? null : chosen.code(),
-                        bound == null ? null : bound.id()));
+                        bound == null ? null : bound.id(),
+                        mail.getValue()));
     }
 
     private boolean isFilled(HasValidation field, boolean blank) {

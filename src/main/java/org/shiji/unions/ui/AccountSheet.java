@@ -52,6 +52,7 @@ class AccountSheet extends Dialog {
                 new Facts()
                         .with(words.say("role"), words.role(line.role()))
                         .with(words.say("scope"), words.scope(line))
+                        .with(words.say("mail"), words.mail(line))
                         .with(words.say("state"), words.state(line))
                         .with(words.say("lastSignIn"), words.lastSignIn(line)),
                 sessions(sessions, deeds),

@@ -2,6 +2,7 @@ package org.shiji.unions.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -54,7 +55,7 @@ class OwnAccountView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.sessions = sessions;
         this.words = new PeopleWords(getLocale());
         addClassNames("page", "people-page");
-        Div parts = new Div(about, password(), open, language());
+        Div parts = new Div(about, password(), open, language(), mail());
         parts.addClassName("two-columns");
         add(new H1(words.say("own.title")), said, parts);
     }
@@ -176,6 +177,34 @@ class OwnAccountView extends Div implements BeforeEnterObserver, HasDynamicTitle
         meaning.addClassName("quiet");
         Section part = panel();
         part.add(new H2(words.say("own.language")), meaning, choice);
+        return part;
+    }
+
+    private Section mail() {
+        AccountLine line = own.line(current.get());
+        TextField address = new TextField(words.say("mail"));
+        address.setMaxLength(254);
+        address.setValue(line.mail() == null ? "" : line.mail());
+        address.getElement().setAttribute("autocomplete", "email");
+        Checkbox wanted = new Checkbox(words.say("own.mail.wanted"), line.mailWanted());
+        Button save =
+                new Button(
+                        words.say("own.mail.save"),
+                        click -> {
+                            if (said.isDone(
+                                    own.reach(current.get(), address.getValue(), wanted.getValue()),
+                                    getLocale())) {
+                                said.done(words.say("own.mail.saved"));
+                            }
+                        });
+        Div buttons = new Div(save);
+        buttons.addClassName("people-buttons");
+        Paragraph meaning = new Paragraph(words.say("own.mail.meaning"));
+        meaning.addClassName("quiet");
+        Div fields = new Div(meaning, address, wanted, buttons);
+        fields.addClassName("people-fields");
+        Section part = panel();
+        part.add(new H2(words.say("own.mail")), fields);
         return part;
     }
 

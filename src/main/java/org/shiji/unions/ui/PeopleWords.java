@@ -57,6 +57,11 @@ final class PeopleWords {
         return scope == null ? say("scope.none") : scope.in(locale);
     }
 
+    String mail(AccountLine line) {
+        String mail = line.mail();
+        return mail == null ? say("mail.none") : mail;
+    }
+
     String lastSignIn(AccountLine line) {
         Instant at = line.lastSignIn();
         return at == null ? say("never") : time(at);

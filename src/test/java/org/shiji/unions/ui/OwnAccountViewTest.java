@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shiji.unions.AccountLine;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Examples;
@@ -61,6 +63,34 @@ class OwnAccountViewTest {
         Desk.fill(TextField.class, "Name in English", " ");
         Desk.click("Save");
         assertThat(said()).isEqualTo("Give the name in Chinese and in English.");
+    }
+
+    @Test
+    void mailGoesToOneAddressOrNowhereAndOnlyWhenWanted() {
+        open();
+        assertThat(_get(Checkbox.class).getValue()).isTrue();
+        for (String wrong :
+                List.of(
+                        "li.na",
+                        "a@b.example, c@d.example",
+                        "a b@example.org",
+                        "李娜@example.org",
+                        "a@example.org\r\nBcc: b@example.org",
+                        "a@localhost")) {
+            Desk.fill(TextField.class, "Mail address", wrong);
+            Desk.click("Save the mail settings");
+            assertThat(said()).as(wrong).startsWith("This is no mail address.");
+        }
+        Desk.fill(TextField.class, "Mail address", " li.na@example.org ");
+        _get(Checkbox.class).setValue(false);
+        Desk.click("Save the mail settings");
+        assertThat(said()).isEqualTo("Your mail settings were saved.");
+        AccountLine line = own.line(current.get());
+        assertThat(line.mail()).isEqualTo("li.na@example.org");
+        assertThat(line.mailWanted()).isFalse();
+        Desk.fill(TextField.class, "Mail address", " ");
+        Desk.click("Save the mail settings");
+        assertThat(own.line(current.get()).mail()).isNull();
     }
 
     @Test
