@@ -15,6 +15,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shiji.notices.Notices;
+import org.shiji.notices.ui.NoticeBell;
 import org.shiji.shared.Messages;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Role;
@@ -31,7 +33,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final List<Anchor> ways = new ArrayList<>();
 
-    MainLayout(CurrentViewer current, AuthenticationContext authentication) {
+    private final NoticeBell bell;
+
+    MainLayout(CurrentViewer current, AuthenticationContext authentication, Notices notices) {
+        this.bell = new NoticeBell(notices, current);
         Viewer viewer = current.get();
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
@@ -42,6 +47,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Header header(Viewer viewer, AuthenticationContext authentication) {
         DisplayMenu menu = new DisplayMenu();
+        // administrators are told nothing: no union is theirs
+        bell.setVisible(viewer.role() != Role.ADMINISTRATOR);
+        menu.addComponentAsFirst(bell);
         menu.addAccount(viewer.name().in(getLocale()), authentication::logout);
         Header header = new Header(skip(), product(), navigation(viewer), menu);
         header.addClassName("shell-header");
@@ -104,12 +112,19 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getPath();
         for (Anchor way : ways) {
-            boolean isHere = here.equals(way.getHref()) || here.startsWith(way.getHref() + "/");
-            if (isHere) {
-                way.getElement().setAttribute("aria-current", "page");
-            } else {
-                way.getElement().removeAttribute("aria-current");
-            }
+            mark(way, here.equals(way.getHref()) || here.startsWith(way.getHref() + "/"));
+        }
+        mark(bell, here.equals(bell.getHref()));
+        if (bell.isVisible()) {
+            bell.refresh();
+        }
+    }
+
+    private static void mark(Anchor way, boolean isHere) {
+        if (isHere) {
+            way.getElement().setAttribute("aria-current", "page");
+        } else {
+            way.getElement().removeAttribute("aria-current");
         }
     }
 

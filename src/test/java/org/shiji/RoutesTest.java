@@ -65,6 +65,7 @@ class RoutesTest {
             periods                                | periods                                        | L o o n o
             periods                                | periods?period=2031                            | L n n n n
             periods                                | periods?period=%27--                           | L n n n n
+            notices                                | notices                                        | L o o o n
             overview                               | overview                                       | L o o n n
             overview                               | overview?period=2024                           | L o o n n
             overview                               | overview?period=2031                           | L n n n n

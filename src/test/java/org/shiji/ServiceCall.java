@@ -60,6 +60,8 @@ record ServiceCall(Object bean, Method method) {
     /** What everybody does about their own account, which is told by the viewer alone. */
     private static final Set<String> OF_ONES_OWN =
             Set.of(
+                    "Notices.read",
+                    "Notices.readAll",
                     "OwnAccount.rename",
                     "OwnAccount.reach",
                     "OwnAccount.changePassword",

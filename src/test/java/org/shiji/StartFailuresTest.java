@@ -65,6 +65,15 @@ class StartFailuresTest {
     }
 
     @Test
+    void mailWithoutASenderIsSaidInASentence(CapturedOutput output) {
+        failToStart("--spring.mail.host=127.0.0.1");
+
+        assertThat(output.getAll())
+                .contains("shiji.notices.from", "但没有发件地址")
+                .doesNotContain("\tat org.", "Exception");
+    }
+
+    @Test
     void aWrongPasswordOfTheDatabaseIsSaidInASentence(CapturedOutput output) {
         EmbeddedDatabase server = TestDatabase.running();
         failToStart(

@@ -71,6 +71,8 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                                 Map.of(
                                         "shiji.definitions.watch",
                                         "0",
+                                        "shiji.notices.look",
+                                        "0",
                                         "shiji.intake.folder",
                                         "target/test-intake-" + PROCESS,
                                         "shiji.evidence.folder",

@@ -1,5 +1,6 @@
 package org.shiji.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
@@ -10,4 +11,5 @@ import org.shiji.shared.UnionId;
  * @param due the last day it may now hand in
  * @param by login name
  */
-public record DeadlineExtended(UnionId union, Period period, LocalDate due, String by) {}
+public record DeadlineExtended(
+        UnionId union, Period period, LocalDate due, Instant at, String by) {}

@@ -250,13 +250,20 @@ public class Reporting {
         Submission submission = desks.locked(union, period);
         SubmissionState from = submission.state();
         submission.become(move);
-        steps.append(submission.id(), submission.round(), from, move);
+        int step = steps.append(submission.id(), submission.round(), from, move);
         if (move.next().isHandedIn()) {
             figures.handIn(submission.id(), submission.round());
         }
         events.publishEvent(
                 new SubmissionMoved(
-                        union, period, from, move.next(), move.by(), submission.round()));
+                        union,
+                        period,
+                        from,
+                        move.next(),
+                        move.at(),
+                        move.by(),
+                        submission.round(),
+                        step));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.shiji.reporting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.NoFramework;
+import org.shiji.shared.MachineOnly;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotAllowed;
@@ -150,8 +153,47 @@ public class Schedules {
                 opened++;
             }
         }
-        events.publishEvent(new PeriodScheduled(schedule, viewer.account()));
+        events.publishEvent(new PeriodScheduled(schedule, changes(period), viewer.account()));
         return opened;
+    }
+
+    private int changes(Period period) {
+        return sql.sql("select version from reporting_schedule where period = ?")
+                .param(period.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What unions have not handed in yet and may, and is due on one of these days, the extensions
+     * counted in.
+     */
+    @MachineOnly
+    public List<Outstanding> outstanding(LocalDate today, LocalDate last) {
+        return sql.sql(
+                        """
+                        select s.union_id, s.period, greatest(d.due, coalesce(e.due, d.due)) as last_day
+                        from submission s
+                        join reporting_schedule d on d.period = s.period and d.opens <= :today
+                        left join deadline_extension e on e.period = s.period and e.union_id = s.union_id
+                        where s.state in (:open)
+                        having last_day between :today and :last
+                        order by s.period, s.union_id""")
+                .param("today", today)
+                .param("last", last)
+                .param(
+                        "open",
+                        Stream.of(SubmissionState.values())
+                                .filter(SubmissionState::isOpen)
+                                .map(SubmissionState::name)
+                                .toList())
+                .query(
+                        (row, place) ->
+                                new Outstanding(
+                                        new UnionId(row.getString(1)),
+                                        Period.parse(row.getString(2)),
+                                        row.getObject(3, LocalDate.class)))
+                .list();
     }
 
     /**
@@ -176,6 +218,7 @@ public class Schedules {
         if (due(period).filter(all -> !due.isAfter(all)).isPresent()) {
             throw new IllegalArgumentException(due + " is no later than for all");
         }
+        Instant now = clock.instant();
         sql.sql(
                         """
                         insert into deadline_extension (union_id, period, due, reason, granted_at, granted_by)
@@ -187,9 +230,9 @@ public class Schedules {
                         period.code(),
                         due,
                         reason.strip(),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        LocalDateTime.ofInstant(now, ZoneOffset.UTC),
                         viewer.account())
                 .update();
-        events.publishEvent(new DeadlineExtended(union, period, due, viewer.account()));
+        events.publishEvent(new DeadlineExtended(union, period, due, now, viewer.account()));
     }
 }

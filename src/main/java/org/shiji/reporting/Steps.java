@@ -19,8 +19,12 @@ class Steps {
         this.sql = sql;
     }
 
-    /** Adds a step; the caller holds the lock of the submission. */
-    void append(long submission, int round, SubmissionState from, Move move) {
+    /**
+     * Adds a step; the caller holds the lock of the submission.
+     *
+     * @return its number
+     */
+    int append(long submission, int round, SubmissionState from, Move move) {
         int number =
                 sql.sql(
                                 "select coalesce(max(number), 0) + 1 from submission_step where submission_id = ?")
@@ -62,6 +66,7 @@ class Steps {
                                                 "insert into submission_remark (submission_id, step, item, remark) values (?, ?, ?, ?)")
                                         .params(submission, number, item, remark)
                                         .update());
+        return number;
     }
 
     /** All steps, the oldest first. */

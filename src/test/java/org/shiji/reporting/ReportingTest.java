@@ -112,7 +112,9 @@ class ReportingTest {
                                 Y2025,
                                 SubmissionState.DRAFT,
                                 SubmissionState.SUBMITTED,
+                                NOON,
                                 "somebody",
+                                1,
                                 1));
     }
 

@@ -82,6 +82,7 @@ public final class Examples {
                         "proposal_file",
                         "proposal",
                         "assessed_period",
+                        "notice",
                         "points_off",
                         "verified_figure",
                         "intake_preview",

@@ -1,0 +1,157 @@
+package org.shiji.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shiji.desk.KeptReports;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Notices and appeals, as {@link AccessibilityTest} the other screens. */
+class NoticesAccessibilityTest extends BrowserStory {
+
+    @Autowired private JdbcTemplate jdbc;
+
+    private @Nullable KeptReports kept;
+
+    enum Screen {
+        NOTICES("hedi", "notices", page -> {}),
+        NOTICES_EMPTY("guojia", "notices", page -> {}),
+        APPEAL("hedi", "report/hedi/2025", NoticesAccessibilityTest::openTheAppeal),
+        APPEAL_REFUSED("hedi", "report/hedi/2025", NoticesAccessibilityTest::appealWithoutReasons),
+        APPEALED("sheng92", "report/luting/2025", page -> {}),
+        ANSWER("sheng92", "report/luting/2025", NoticesAccessibilityTest::openTheAnswer);
+
+        private final String account;
+        private final String address;
+        private final Consumer<Page> then;
+
+        Screen(String account, String address, Consumer<Page> then) {
+            this.account = account;
+            this.address = address;
+            this.then = then;
+        }
+    }
+
+    @BeforeEach
+    void tell() {
+        kept = new KeptReports(jdbc);
+        jdbc.update("delete from notice");
+        for (int i = 0; i < 40; i++) {
+            jdbc.update(
+                    "insert into notice (account, kind, union_id, period, occasion, starts, due, made_at, read_at)"
+                            + " values ('hedi', ?, 'hedi', '2025', ?, '2026-12-01', '2027-01-31', ?, ?)",
+                    List.of("PUBLISHED", "ACCEPTED", "DUE_SOON", "OPENED").get(i % 4),
+                    String.valueOf(i),
+                    "2026-11-%02d 08:00:00".formatted(27 - i / 2),
+                    i < 3 ? null : "2026-11-27 09:00:00");
+        }
+        jdbc.update(
+                "update submission set state = 'PUBLISHED' where union_id = 'hedi' and period = '2025'");
+        jdbc.update(
+                "update submission set state = 'APPEALED' where union_id = 'luting' and period = '2025'");
+        jdbc.update(
+                """
+                insert into submission_step (submission_id, number, round, from_state, to_state, made_at, made_by, reason)
+                select id, 99, round, 'PUBLISHED', 'APPEALED', '2026-11-20 08:00:00', 'luting', '对到款金额的核减有异议，银行回单见附件。'
+                from submission where union_id = 'luting' and period = '2025'""");
+    }
+
+    @AfterEach
+    void putBack() {
+        Objects.requireNonNull(kept).close();
+        jdbc.update("delete from notice");
+    }
+
+    private static void openTheAppeal(Page page) {
+        page.locator(".appeal vaadin-button").click();
+        page.locator("vaadin-dialog textarea").waitFor();
+        settled(page);
+    }
+
+    private static void appealWithoutReasons(Page page) {
+        openTheAppeal(page);
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        page.locator("vaadin-dialog vaadin-text-area[invalid]").waitFor();
+        settled(page);
+    }
+
+    private static void openTheAnswer(Page page) {
+        page.locator(".review vaadin-button").first().click();
+        page.locator("vaadin-dialog textarea").waitFor();
+        settled(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noScreenBreaksARuleInLightOrDark(Screen screen) {
+        check(screen, Visitor.as(screen.account));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noScreenBreaksARuleOnAPhoneInEnglish(Screen screen) {
+        check(screen, Visitor.as(screen.account).onAPhone().inEnglish());
+    }
+
+    private void check(Screen screen, Visitor visitor) {
+        Page page = open(visitor, screen.address);
+        screen.then.accept(page);
+        keepPictures("notices-" + screen + (visitor.phone() ? "-phone" : ""));
+        List<String> light = AccessibilityTest.violations(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        AccessibilityTest.redrawn(page, screen);
+        assertThat(light).as("%s, light", screen).isEmpty();
+        assertThat(AccessibilityTest.violations(page)).as("%s, dark", screen).isEmpty();
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("%s, wide", screen)
+                .isLessThanOrEqualTo(visitor.phone() ? 390 : 1440);
+    }
+
+    @Test
+    void noticesAreReadByKeyboard() {
+        Page page = open(Visitor.as("hedi").inEnglish(), "report");
+        assertThat(bell(page)).isEqualTo("Notices, 3 unread");
+        page.locator(".notice-bell").focus();
+        page.keyboard().press("Enter");
+        page.locator(".notice-card").first().waitFor();
+        page.locator(".notice-card vaadin-button").first().focus();
+        page.keyboard().press("Enter");
+        page.locator(".notice-bell[aria-label='Notices, 2 unread']").waitFor();
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("sentence");
+        page.locator(".notice-card a").nth(1).focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/report/hedi/2025");
+        settled(page);
+        page.locator(".notice-bell[aria-label='Notices, 1 unread']").waitFor();
+    }
+
+    @Test
+    void anAppealIsMadeByKeyboard() {
+        Page page = open(Visitor.as("hedi"), "report/hedi/2025");
+        page.locator(".appeal vaadin-button").focus();
+        page.keyboard().press("Enter");
+        page.locator("vaadin-dialog textarea").waitFor();
+        page.waitForFunction("() => document.activeElement.tagName === 'TEXTAREA'");
+        page.keyboard().type("到款已补");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.locator(".notice.appealed").waitFor();
+        assertThat(page.locator(".notice.appealed").textContent()).contains("到款已补");
+    }
+
+    private static String bell(Page page) {
+        return String.valueOf(page.locator(".notice-bell").getAttribute("aria-label"));
+    }
+}
