@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "export",
                         "dashboard",
                         "desk",
+                        "notices",
                         "audit",
                         "demo",
                         "headless");

@@ -110,8 +110,8 @@ class AppearanceTest extends BrowserStory {
     void theSignOfLightAndDarkIsDrawn() {
         Page page = open(Visitor.inspector().inEnglish(), "overview");
 
-        assertThat(page.locator(".display-menu svg")).isVisible();
-        assertThat(page.locator(".display-menu svg").boundingBox().width).isGreaterThan(12);
+        assertThat(page.locator(".display-menu vaadin-button svg")).isVisible();
+        assertThat(page.locator(".display-menu vaadin-button svg").boundingBox().width).isGreaterThan(12);
     }
 
     @ParameterizedTest
