@@ -111,7 +111,8 @@ class AppearanceTest extends BrowserStory {
         Page page = open(Visitor.inspector().inEnglish(), "overview");
 
         assertThat(page.locator(".display-menu vaadin-button svg")).isVisible();
-        assertThat(page.locator(".display-menu vaadin-button svg").boundingBox().width).isGreaterThan(12);
+        assertThat(page.locator(".display-menu vaadin-button svg").boundingBox().width)
+                .isGreaterThan(12);
     }
 
     @ParameterizedTest

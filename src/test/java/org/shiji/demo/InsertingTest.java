@@ -50,7 +50,14 @@ class InsertingTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(last.value());
         for (String table :
-                List.of("union_", "region", "account", "record_", "evidence_item", "scorecard")) {
+                List.of(
+                        "union_",
+                        "region",
+                        "account",
+                        "record_",
+                        "evidence_item",
+                        "scorecard",
+                        "notice")) {
             assertThat(count(table)).as(table).isZero();
         }
         assertThat(count("submission")).isEqualTo(1);

@@ -16,35 +16,52 @@ class NoticeCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Locale locale;
+    private final Span state = new Span();
+    private final Anchor way;
+
     /**
-     * @param followed is called when the reader goes there
-     * @param read is called when the reader marks it as read
+     * @param read is called when the reader goes there, or marks it as read
      */
-    NoticeCard(
-            Notice notice,
-            Locale locale,
-            SerializableRunnable followed,
-            SerializableRunnable read) {
+    NoticeCard(Notice notice, Locale locale, SerializableRunnable read) {
+        this.locale = locale;
         addClassNames("record-card", "notice-card");
         String words = notice.said().in(locale);
-        Span state =
-                new Span(
-                        Messages.say(
-                                locale, notice.isRead() ? "notices.ui.read" : "notices.ui.unread"));
         state.addClassName("notice-state");
         Span at = new Span(Times.minute(notice.at()));
         at.addClassName("quiet");
         Div head = new Div(state, at);
         head.addClassName("card-head");
-        Anchor way = new Anchor(notice.link(), words);
+        way = new Anchor(notice.link(), words);
         add(head, way);
+        show(notice.isRead());
         if (!notice.isRead()) {
-            addClassName("unread");
-            way.getElement().addEventListener("click", click -> followed.run());
-            Button mark = new Button(Messages.say(locale, "notices.ui.mark"), click -> read.run());
-            mark.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            mark.setAriaLabel(Messages.say(locale, "notices.ui.mark.of", words));
-            add(mark);
+            way.getElement().addEventListener("click", click -> read.run());
+            add(mark(words, read));
         }
+    }
+
+    private Button mark(String words, SerializableRunnable read) {
+        Button mark = new Button(say("mark"));
+        mark.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        mark.setAriaLabel(say("mark.of", words));
+        mark.addClickListener(
+                click -> {
+                    read.run();
+                    show(true);
+                    remove(mark);
+                    // the button is gone: the reader goes on beside it
+                    way.focus();
+                });
+        return mark;
+    }
+
+    private void show(boolean isRead) {
+        state.setText(say(isRead ? "read" : "unread"));
+        setClassName("unread", !isRead);
+    }
+
+    private String say(String key, Object... arguments) {
+        return Messages.say(locale, "notices.ui." + key, arguments);
     }
 }

@@ -49,24 +49,6 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassNames("record-cards", "notice-cards");
         list.getElement().setAttribute("aria-label", say("title"));
         list.setRenderer(new ComponentRenderer<>(this::card));
-        add(new H1(say("title")), sentence, tools, empty, list);
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show();
-    }
-
-    final void show() {
-        Viewer viewer = current.get();
-        long there = notices.count(viewer);
-        long unread = notices.unread(viewer);
-        sentence.setText(say("sentence", unread, there));
-        sentence.setVisible(there > 0);
-        all.setVisible(unread > 0);
-        empty.setText(say(viewer.role() == Role.UNION_REPORTER ? "none.union" : "none.office"));
-        empty.setVisible(there == 0);
-        list.setVisible(there > 0);
         list.setDataProvider(
                 new CallbackDataProvider<>(
                         wanted ->
@@ -75,14 +57,37 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         .stream(),
                         wanted -> Math.toIntExact(notices.count(current.get())),
                         Notice::id));
+        add(new H1(say("title")), sentence, tools, empty, list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    /** Says how many there are, and offers what can be done with them. */
+    final void show() {
+        Viewer viewer = current.get();
+        long there = notices.count(viewer);
+        long unread = notices.unread(viewer);
+        sentence.setText(say("sentence", unread, there));
+        sentence.setVisible(there > 0);
+        all.setVisible(unread > 0);
+        empty.setText(say(none(viewer.role())));
+        empty.setVisible(there == 0);
+        list.setVisible(there > 0);
+    }
+
+    private static String none(Role role) {
+        return switch (role) {
+            case UNION_REPORTER -> "none.union";
+            case PROVINCIAL_INSPECTOR -> "none.province";
+            case NATIONAL_INSPECTOR, ADMINISTRATOR -> "none.nation";
+        };
     }
 
     final NoticeCard card(Notice notice) {
-        return new NoticeCard(
-                notice,
-                getLocale(),
-                () -> notices.read(current.get(), notice.id()),
-                () -> read(notice));
+        return new NoticeCard(notice, getLocale(), () -> read(notice));
     }
 
     private void read(Notice notice) {
@@ -90,17 +95,18 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         changed();
     }
 
+    /** The button that was used is gone: the reader goes on at the sentence. */
     private void readAll() {
         notices.readAll(current.get());
+        list.getDataProvider().refreshAll();
         changed();
+        sentence.getElement().executeJs("this.focus()");
     }
 
-    /** The button that was used is gone: the reader goes on at the sentence. */
     private void changed() {
         show();
         UI ui = UI.getCurrent();
         ComponentUtil.fireEvent(ui, new NoticesRead(ui));
-        sentence.getElement().executeJs("this.focus()");
     }
 
     private String say(String key, Object... arguments) {

@@ -1,6 +1,8 @@
 package org.shiji.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -9,10 +11,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
 
-/** Asks for something, and stays open with the reason while that cannot be. */
+/**
+ * Asks for something, and stays open with the reason while that cannot be. The cursor begins in the
+ * first field.
+ */
 public class FormDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -40,6 +46,22 @@ public class FormDialog extends Dialog {
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(Messages.say(locale, "layout.form.cancel"), click -> close());
         getFooter().add(cancel, submit);
+        addOpenedChangeListener(
+                change -> {
+                    if (change.isOpened()) {
+                        within(fields).findFirst().ifPresent(Focusable::focus);
+                    }
+                });
+    }
+
+    /** What can be filled in, from top to bottom. */
+    private static Stream<Focusable<?>> within(Component part) {
+        if (!part.isVisible()) {
+            return Stream.empty();
+        }
+        return part instanceof Focusable<?> field && part instanceof HasValue<?, ?>
+                ? Stream.of(field)
+                : part.getChildren().flatMap(FormDialog::within);
     }
 
     /** What it asks for, from top to bottom. */
