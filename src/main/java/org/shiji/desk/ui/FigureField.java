@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shiji.desk.ReportForm.Question;
@@ -32,18 +31,26 @@ class FigureField extends Div {
 
     private final Locale locale;
     private final SerializableConsumer<Figure> typed;
+    private final SerializableRunnable unreadable;
     private final @Nullable TextField number;
     private final @Nullable Select<Boolean> yesNo;
     private final Select<Missing> reason = new Select<>();
+    private Entered entered = Entered.number("");
 
     /**
      * @param label what it is called, for screen readers
      * @param typed is called with each figure that can be read
+     * @param unreadable is called when what was typed is none
      */
     FigureField(
-            Question question, String label, Locale locale, SerializableConsumer<Figure> typed) {
+            Question question,
+            String label,
+            Locale locale,
+            SerializableConsumer<Figure> typed,
+            SerializableRunnable unreadable) {
         this.locale = locale;
         this.typed = typed;
+        this.unreadable = unreadable;
         addClassName("figure-field");
         number = question.type() == ElementType.YESNO ? null : number(label);
         yesNo = number == null ? yesNo(label) : null;
@@ -86,6 +93,52 @@ class FigureField extends Div {
         set(figure, 1);
     }
 
+    /** What was entered last, or stands there since the page was opened. */
+    Entered entered() {
+        return entered;
+    }
+
+    /** Whether it could have been entered here. */
+    boolean takes(Entered other) {
+        return other.isSound()
+                && switch (other.part()) {
+                    case NUMBER -> number != null;
+                    case YES_NO -> yesNo != null;
+                    case REASON -> true;
+                };
+    }
+
+    /** What could be entered here, in words. */
+    String written(Entered other) {
+        return switch (other.part()) {
+            case NUMBER -> other.text().isBlank() ? Numbers.NONE : other.text();
+            case YES_NO -> yesOrNo(other.yes());
+            case REASON -> reasonOrNone(other.why());
+        };
+    }
+
+    /** Enters it in its author's place. */
+    void enter(Entered other) {
+        switch (other.part()) {
+            case NUMBER -> {
+                if (number != null) {
+                    number.setValue(other.text());
+                    read(other.text());
+                }
+            }
+            case YES_NO -> {
+                if (yesNo != null) {
+                    yesNo.setValue(other.yes());
+                    answer(other.yes());
+                }
+            }
+            case REASON -> {
+                reason.setValue(other.why());
+                giveReason();
+            }
+        }
+    }
+
     private TextField number(String label) {
         TextField field = new TextField();
         field.setAriaLabel(label);
@@ -102,29 +155,31 @@ class FigureField extends Div {
         Select<Boolean> select = new Select<>();
         select.addThemeVariants(SelectVariant.LUMO_SMALL);
         select.setAriaLabel(label);
-        select.setItems(true, false);
+        select.setItems(Entered.ANSWERS);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(Numbers.NONE);
-        select.setItemLabelGenerator(
-                yes ->
-                        yes == null
-                                ? Numbers.NONE
-                                : Messages.say(locale, yes ? "desk.yes" : "desk.no"));
+        select.setItemLabelGenerator(this::yesOrNo);
         return select;
+    }
+
+    private String yesOrNo(@Nullable Boolean yes) {
+        return yes == null ? Numbers.NONE : Messages.say(locale, yes ? "desk.yes" : "desk.no");
     }
 
     private void reason(String label) {
         reason.addClassName("figure-reason");
         reason.addThemeVariants(SelectVariant.LUMO_SMALL);
         reason.setAriaLabel(Messages.say(locale, "desk.reason.label", label));
-        reason.setItems(List.of(Missing.NOT_APPLICABLE, Missing.WITHHELD));
+        reason.setItems(Entered.REASONS);
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(Messages.say(locale, "desk.reason.none"));
-        reason.setItemLabelGenerator(
-                missing ->
-                        missing == null
-                                ? Messages.say(locale, "desk.reason.none")
-                                : Numbers.reason(missing, locale));
+        reason.setItemLabelGenerator(this::reasonOrNone);
+    }
+
+    private String reasonOrNone(@Nullable Missing missing) {
+        return missing == null
+                ? Messages.say(locale, "desk.reason.none")
+                : Numbers.reason(missing, locale);
     }
 
     private void listen() {
@@ -140,25 +195,38 @@ class FigureField extends Div {
             yesNo.addValueChangeListener(
                     change -> {
                         if (change.isFromClient()) {
-                            Boolean yes = change.getValue();
-                            hand(yes == null ? blank() : Figure.of(yes ? 1 : 0));
+                            answer(change.getValue());
                         }
                     });
         }
         reason.addValueChangeListener(
                 change -> {
                     if (change.isFromClient()) {
-                        empty();
-                        hand(blank());
+                        giveReason();
                     }
                 });
     }
 
+    private void answer(@Nullable Boolean yes) {
+        entered = Entered.answer(yes);
+        hand(yes == null ? blank() : Figure.of(yes ? 1 : 0));
+    }
+
+    private void giveReason() {
+        entered = Entered.reason(reason.getValue());
+        empty();
+        hand(blank());
+    }
+
     private void read(String written) {
+        entered = Entered.number(written);
         switch (Filling.read(written)) {
             case FieldRead.Value value -> hand((Figure) value.value());
             case FieldRead.Blank blank -> hand(blank());
-            case FieldRead.Wrong wrong -> refuse(wrong.why().in(locale));
+            case FieldRead.Wrong wrong -> {
+                refuse(wrong.why().in(locale));
+                unreadable.run();
+            }
         }
     }
 
@@ -174,8 +242,7 @@ class FigureField extends Div {
     }
 
     private Figure blank() {
-        Missing why = reason.getValue();
-        return Figure.absent(why == null ? Missing.NOT_REPORTED : why);
+        return Entered.absent(reason.getValue());
     }
 
     /** A reason is asked for only where nothing stands. */
@@ -206,6 +273,10 @@ class FigureField extends Div {
         }
         Missing missing = figure.missing();
         reason.setValue(version == 0 || missing == Missing.NOT_REPORTED ? null : missing);
+        entered =
+                number == null
+                        ? Entered.answer(value == null ? null : value != 0)
+                        : Entered.number(number.getValue());
         showReason();
     }
 }

@@ -34,6 +34,7 @@ class GroupPart extends Section {
             ReportForm form,
             Group group,
             QuestionRow.Keeper keeper,
+            Drafts drafts,
             EvidencePart.Keeper files,
             EvidenceWords evidenceWords,
             Locale locale) {
@@ -49,7 +50,7 @@ class GroupPart extends Section {
         for (Question question : group.questions()) {
             EvidencePart behind =
                     question.evidence() == null ? null : part(form, question, files, evidenceWords);
-            QuestionRow row = new QuestionRow(form, question, keeper, behind, locale);
+            QuestionRow row = new QuestionRow(form, question, keeper, drafts, behind, locale);
             if (before != null) {
                 before.followedBy(row);
             }
@@ -87,6 +88,11 @@ class GroupPart extends Section {
 
     @Nullable KpiCode code() {
         return code;
+    }
+
+    /** The row of a figure, null where it stands under another heading. */
+    final @Nullable QuestionRow row(ElementCode element) {
+        return rows.get(element);
     }
 
     final void show(Group group) {

@@ -2,21 +2,20 @@ package org.shiji.desk.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForm.Question;
-import org.shiji.inspection.Flag;
+import org.shiji.desk.ui.Drafts.Draft;
 import org.shiji.reporting.Filling;
+import org.shiji.reporting.TypedFigure;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
-import org.shiji.shared.Severity;
 import org.shiji.shared.ui.Numbers;
+import org.shiji.shared.ui.Times;
 
 /**
  * One figure of the form: what is asked, what to compare it with, the field, and what is known of
@@ -34,39 +33,56 @@ class QuestionRow extends Div {
     private final Locale locale;
     private final transient QuestionWords words;
     private final Keeper keeper;
+    private final Drafts drafts;
     private final ElementCode element;
+    private final String name;
     private final Div facts = new Div();
     private final Div support = new Div();
     private final Div flags = new Div();
     private final Span state = new Span();
+    private final Div offered = new Div();
     private final @Nullable FigureField field;
+    private Figure stands;
+    private Entered entered = Entered.number("");
     private int version;
 
     /**
+     * @param drafts what the browser keeps until it is told that the figure is kept here
      * @param evidence what stands behind it, null where none is asked for
      */
     QuestionRow(
             ReportForm form,
             Question question,
             Keeper keeper,
+            Drafts drafts,
             @Nullable EvidencePart evidence,
             Locale locale) {
         this.locale = locale;
         this.words = new QuestionWords(question.type(), locale);
         this.keeper = keeper;
+        this.drafts = drafts;
         this.element = question.code();
+        this.name = words.label(question);
+        this.stands = question.typed().figure();
+        this.version = question.typed().version();
         addClassName("question");
         setId("element-" + element);
         field =
                 form.mayFill()
-                        ? new FigureField(question, words.label(question), locale, this::typed)
+                        ? new FigureField(question, name, locale, this::typed, this::notTaken)
                         : null;
+        if (field != null) {
+            entered = field.entered();
+            getElement().setAttribute("data-version", String.valueOf(version));
+        }
         facts.addClassNames("question-facts", "quiet");
         support.addClassName("question-support");
         flags.addClassName("question-flags");
         state.addClassNames("question-state", "quiet");
         state.getElement().setAttribute("aria-live", "polite");
-        Div asked = new Div(name(question), facts, help(question));
+        Span draft = new Span();
+        draft.addClassNames("question-draft", "quiet");
+        Div asked = new Div(name(), facts, new QuestionHelp(question, locale));
         asked.addClassName("question-asked");
         Div answer = new Div();
         answer.addClassName("question-answer");
@@ -77,7 +93,7 @@ class QuestionRow extends Div {
         } else {
             answer.add(field);
         }
-        answer.add(state, support);
+        answer.add(state, draft, offered, support);
         records(form, question, answer);
         if (evidence != null) {
             answer.add(evidence);
@@ -90,7 +106,7 @@ class QuestionRow extends Div {
         return element;
     }
 
-    /** The version of the figure that stands in the field. */
+    /** The version of the figure that its author has before them. */
     int version() {
         return version;
     }
@@ -114,47 +130,126 @@ class QuestionRow extends Div {
         support.setText(words.support(question));
         support.setVisible(question.isCounted() || !support.getText().isEmpty());
         flags.removeAll();
-        question.flags().forEach(flag -> flags.add(flag(flag)));
+        question.flags().forEach(flag -> flags.add(new FlagLine(flag, locale)));
         flags.setVisible(!question.flags().isEmpty());
-        if (field != null && version == 0) {
-            version = question.typed().version();
+    }
+
+    /** Offers what was typed here and not saved, unless that is what stands here. */
+    final void offer(Draft draft) {
+        if (field == null || !field.takes(draft.entered())) {
+            return;
         }
+        if (draft.entered().means(stands)) {
+            drafts.forget(element);
+            return;
+        }
+        String found =
+                Messages.say(
+                        locale,
+                        "desk.draft.found",
+                        Times.minute(draft.at()),
+                        field.written(draft.entered()));
+        offer(
+                draft.over() == version
+                        ? found
+                        : found + Messages.say(locale, "desk.draft.changed", words.written(stands)),
+                draft.entered());
+    }
+
+    private void offer(String said, Entered draft) {
+        offered.removeAll();
+        offered.add(
+                new DraftOffer(
+                        said,
+                        name,
+                        locale,
+                        () -> {
+                            offered.removeAll();
+                            field().enter(draft);
+                            begin();
+                        },
+                        () -> {
+                            offered.removeAll();
+                            drafts.forget(element);
+                            begin();
+                        }));
+    }
+
+    /** Tells the browser what became of something typed, when it has waited for that. */
+    final void answer(Entered typed) {
+        if (field == null || !field.takes(typed)) {
+            return;
+        }
+        boolean saved = typed.equals(entered);
+        if (!saved && !typed.equals(field.entered())) {
+            late(typed);
+        }
+        tell(typed, saved);
+    }
+
+    private void late(Entered typed) {
+        offer(Messages.say(locale, "desk.draft.late", field().written(typed)), typed);
+    }
+
+    private void tell(Entered what, boolean saved) {
+        drafts.dealtWith(element, what, version, saved, () -> {});
+    }
+
+    private void notTaken() {
+        tell(field().entered(), false);
     }
 
     private void typed(Figure figure) {
         switch (keeper.keep(this, figure)) {
             case Filling.Outcome.Kept kept -> {
                 version = kept.now().version();
-                say("desk.kept", false);
+                stands = kept.now().figure();
+                entered = field().entered();
+                offered.removeAll();
+                state.setText(Messages.say(locale, "desk.kept"));
+                state.setClassName("question-trouble", false);
+                tell(entered, true);
             }
-            case Filling.Outcome.Overtaken overtaken -> {
-                version = overtaken.now().version();
-                String by = overtaken.now().by();
-                state.setText(
-                        Messages.say(
-                                locale,
-                                "desk.overtaken",
-                                by == null ? Numbers.NONE : by,
-                                words.written(overtaken.now().figure())));
-                state.addClassName("question-trouble");
-                field().offer(overtaken.now().figure());
-            }
+            case Filling.Outcome.Overtaken overtaken -> overtaken(overtaken.now());
             case Filling.Outcome.Refused refused -> {
                 state.setText("");
                 field().refuse(refused.why().in(locale));
+                notTaken();
             }
             case Filling.Outcome.Locked locked -> {
                 state.setText(
                         Messages.say(
                                 locale, "desk.locked", StateBadge.name(locked.state(), locale)));
                 state.addClassName("question-trouble");
+                notTaken();
             }
         }
     }
 
-    private void say(String key, boolean trouble) {
-        state.setText(Messages.say(locale, key));
-        state.setClassName("question-trouble", trouble);
+    /**
+     * What was typed counts over the newer figure only from when the page shows that: what comes
+     * before that was typed without having seen it.
+     */
+    private void overtaken(TypedFigure now) {
+        Entered late = field().entered();
+        String by = now.by();
+        state.setText(
+                Messages.say(
+                        locale,
+                        "desk.overtaken",
+                        by == null ? Numbers.NONE : by,
+                        words.written(now.figure())));
+        state.addClassName("question-trouble");
+        stands = now.figure();
+        field().offer(stands);
+        entered = field().entered();
+        late(late);
+        drafts.dealtWith(
+                element,
+                late,
+                now.version(),
+                false,
+                () -> version = Math.max(version, now.version()));
     }
 
     private FigureField field() {
@@ -164,31 +259,10 @@ class QuestionRow extends Div {
         return field;
     }
 
-    private Span name(Question question) {
-        Span name = new Span(words.label(question));
-        name.addClassName("question-name");
-        return name;
-    }
-
-    /** The definitions it counts for, open on demand. */
-    private NativeDetails help(Question question) {
-        Div meanings = new Div();
-        question.meanings()
-                .forEach(
-                        meaning ->
-                                meanings.add(
-                                        new Paragraph(
-                                                Messages.say(
-                                                        locale,
-                                                        "desk.question.meaning",
-                                                        meaning.indicator().value(),
-                                                        meaning.name().in(locale),
-                                                        meaning.definition().in(locale)))));
-        NativeDetails help =
-                new NativeDetails(Messages.say(locale, "desk.question.help"), meanings);
-        help.addClassName("question-help");
-        help.setVisible(!question.meanings().isEmpty());
-        return help;
+    private Span name() {
+        Span shown = new Span(name);
+        shown.addClassName("question-name");
+        return shown;
     }
 
     private void records(ReportForm form, Question question, Div answer) {
@@ -210,17 +284,5 @@ class QuestionRow extends Div {
         remark.setText(Messages.say(locale, "desk.question.remark", question.remark()));
         remark.setVisible(!question.remark().isEmpty());
         return remark;
-    }
-
-    private Paragraph flag(Flag flag) {
-        Paragraph line =
-                new Paragraph(
-                        Messages.say(
-                                locale,
-                                "desk.flag." + flag.severity().name(),
-                                flag.message().in(locale)));
-        line.addClassName(flag.severity() == Severity.ERROR ? "flag-error" : "flag-warning");
-        line.setTitle(flag.detail().in(locale));
-        return line;
     }
 }

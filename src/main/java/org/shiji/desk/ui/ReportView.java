@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Catalogue;
 import org.shiji.desk.ReportForm;
@@ -16,6 +17,7 @@ import org.shiji.evidence.Evidence;
 import org.shiji.inspection.HandingIn;
 import org.shiji.inspection.Reviews;
 import org.shiji.reporting.Filling;
+import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
@@ -83,10 +85,11 @@ class ReportView extends ReportPage {
         EvidencePart.Keeper files =
                 new EvidenceKeeper(evidence, current, union(), period(), this::evidenceChanged);
         EvidenceWords words = new EvidenceWords(catalogue.forPeriod(period()), locale);
+        Drafts drafts = new Drafts(viewer, union(), period(), locale);
         Div questions = new Div();
         questions.addClassName("report-groups");
         for (ReportForm.Group group : form.groups()) {
-            GroupPart part = new GroupPart(form, group, this::type, files, words, locale);
+            GroupPart part = new GroupPart(form, group, this::type, drafts, files, words, locale);
             part.show(pieces);
             groups.add(part);
             questions.add(part);
@@ -102,6 +105,16 @@ class ReportView extends ReportPage {
             add(new AppealPart(locale, this::appeal));
         }
         add(columns, new StepsPart(form, locale));
+        if (form.mayFill()) {
+            add(drafts);
+            drafts.whenAsked(
+                    draft -> row(draft.element()).ifPresent(row -> row.answer(draft.entered())));
+            drafts.ask(draft -> row(draft.element()).ifPresent(row -> row.offer(draft)));
+        }
+    }
+
+    private Optional<QuestionRow> row(ElementCode element) {
+        return groups.stream().flatMap(group -> Stream.ofNullable(group.row(element))).findFirst();
     }
 
     private Optional<Message> appeal(String reason) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,66 @@ class ReportViewTest {
         assertThat(text(row)).contains("has just changed it to 9", "not saved");
         assertThat(_get(row, TextField.class).getValue()).isEqualTo("9");
         assertThat(typed().figure()).isEqualTo(Figure.of(9));
+        // on its way before the page showed the newest figure: typed without having seen it
+        type(row, "45");
+        assertThat(typed().figure()).isEqualTo(Figure.of(9));
+        Browsers.showsWhatItWasTold();
         type(row, "4");
         assertThat(typed().figure()).isEqualTo(Figure.of(4));
+        assertThat(text(row)).contains("Saved").doesNotContain("is not saved");
+    }
+
+    @Test
+    void whatTheReporterDidNotSeeIsNotTypedOverWhenThePageIsRefreshed() {
+        jdbc.update("delete from declared_figure where element = 'staff'");
+        report("hedi", HEDI);
+        QuestionRow row = row(STAFF);
+        filling.type(accounts.viewer("hedi"), HEDI, Y2025, STAFF, Figure.of(9), 0);
+        type(row(new ElementCode("list_entries")), "12");
+        Browsers.showsWhatItWasTold();
+        type(row, "4");
+        assertThat(text(row)).contains("has just changed it to 9");
+        assertThat(typed().figure()).isEqualTo(Figure.of(9));
+    }
+
+    @Test
+    void whatWasTypedLateIsOfferedAndTakenOver() {
+        report("hedi", HEDI);
+        QuestionRow row = row(STAFF);
+        filling.type(accounts.viewer("hedi"), HEDI, Y2025, STAFF, Figure.of(9), typed().version());
+        type(row, "4");
+        Browsers.showsWhatItWasTold();
+        assertThat(text(_get(row, DraftOffer.class))).contains("The 4 you typed is not saved.");
+        _click(_get(row, Button.class, spec -> spec.withText("Take over")));
+        assertThat(typed().figure()).isEqualTo(Figure.of(4));
+        assertThat(_find(row, DraftOffer.class)).isEmpty();
+    }
+
+    @Test
+    void whatTheBrowserKeptIsOfferedUnlessItIsWhatStandsThere() {
+        report("hedi", HEDI);
+        QuestionRow row = row(STAFF);
+        TypedFigure before = typed();
+        String same = String.valueOf(before.figure().value());
+        row.offer(draft(Entered.number(same), before.version()));
+        assertThat(_find(row, DraftOffer.class)).isEmpty();
+        row.offer(draft(Entered.answer(true), before.version()));
+        assertThat(_find(row, DraftOffer.class)).as("no answer belongs here").isEmpty();
+        row.offer(draft(new Entered(Entered.Part.REASON, "3"), before.version()));
+        assertThat(_find(row, DraftOffer.class)).as("there is no third reason").isEmpty();
+
+        row.offer(draft(Entered.number("many"), before.version()));
+        assertThat(text(row)).contains("Typed 2026-01-31 10:31, not saved: many.");
+        assertThat(text(row)).doesNotContain("Meanwhile");
+        row.offer(draft(Entered.reason(Missing.WITHHELD), before.version() + 1));
+        assertThat(text(row)).contains("Meanwhile it was changed to");
+        assertThat(typed()).isEqualTo(before);
+        _click(_get(row, Button.class, spec -> spec.withText("Take over")));
+        assertThat(typed().figure()).isEqualTo(Figure.absent(Missing.WITHHELD));
+    }
+
+    private static Drafts.Draft draft(Entered entered, int over) {
+        return new Drafts.Draft(STAFF, entered, Instant.parse("2026-01-31T02:31:00Z"), over);
     }
 
     @Test
@@ -307,15 +366,8 @@ class ReportViewTest {
                 .orElseThrow();
     }
 
-    /** As the browser does: the change comes from the client. */
     private static void type(QuestionRow row, String written) {
-        TextField field = _get(row, TextField.class);
-        String before = field.getValue();
-        field.getElement().setProperty("value", written);
-        com.vaadin.flow.component.ComponentUtil.fireEvent(
-                field,
-                new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(
-                        field, field, before, true));
+        Browsers.types(_get(row, TextField.class), written);
     }
 
     private TypedFigure typed() {
