@@ -110,16 +110,15 @@ public class Evidence {
                             file == null ? null : file.kind(),
                             file == null ? 0 : file.pages(),
                             items.stream()
-                                    .filter(other -> other.id() != item.id())
-                                    .filter(other -> isSame(other, item))
+                                    .filter(other -> isAnother(other, item))
                                     .map(EvidenceItem::behind)
                                     .toList()));
         }
         return pieces;
     }
 
-    private static boolean isSame(EvidenceItem one, EvidenceItem other) {
-        return one.file().sha256().equals(other.file().sha256());
+    private static boolean isAnother(EvidenceItem one, EvidenceItem other) {
+        return one.id() != other.id() && one.file().sha256().equals(other.file().sha256());
     }
 
     /**
@@ -164,6 +163,9 @@ public class Evidence {
                     }
                 }
             };
+        } catch (StoreAway away) {
+            S3Opening.away(away);
+            return new Receipt.Refused(Message.of("evidence.file.storeAway"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -185,6 +187,7 @@ public class Evidence {
                         new KeptFile(here.sha256(), here.size(), sound.kind(), sound.pages());
                 EvidenceFile file =
                         new EvidenceFile(ShownName.of(fileName), here.sha256(), here.size());
+                store.prepare(here.sha256(), here.path());
                 yield whole(
                         status -> {
                             // first of all, so that the clean-up does not come between

@@ -90,6 +90,13 @@ class EvidenceFiles {
         return accounts.viewer(reader.getName());
     }
 
+    /** Nothing is lost: it cannot be had right now. */
+    @ExceptionHandler(StoreAway.class)
+    void away(StoreAway away, HttpServletResponse response) throws IOException {
+        S3Opening.away(away);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
     /** In place of what pages are sent with, not beside it. */
     private static void guard(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", NOTHING);

@@ -7,8 +7,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Where the files stand, each once, under the hash of its content. */
+/**
+ * Where the files stand, each once, under the hash of its content. Where they stand elsewhere, each
+ * method throws {@link StoreAway} when that does not answer.
+ */
 interface FileStore {
+    /**
+     * Does beforehand what takes long of {@link #put}, which comes afterwards or never.
+     *
+     * @param sha256 of its content, lower-case hex
+     */
+    default void prepare(String sha256, Path file) throws IOException {}
+
     /**
      * Keeps a file; one that stands there already stays.
      *

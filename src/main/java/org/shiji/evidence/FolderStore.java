@@ -9,14 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.shiji.shared.PrivateFolder;
 
 /** Keeps the files in a folder, spread over folders within by the first digits of their hash. */
 final class FolderStore implements FileStore {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
     private final Path root;
 
     FolderStore(Path root) {
@@ -25,8 +23,8 @@ final class FolderStore implements FileStore {
 
     @Override
     public void put(String sha256, Path file) throws IOException {
-        Path folder = folder(sha256);
-        Path place = folder.resolve(sha256);
+        Path place = place(sha256);
+        Path folder = Objects.requireNonNull(place.getParent(), "spread over folders");
         if (Files.isRegularFile(place) && Files.size(place) == Files.size(file)) {
             return;
         }
@@ -78,19 +76,12 @@ final class FolderStore implements FileStore {
                                                 .toInstant()
                                                 .isBefore(instant))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> SHA256.matcher(name).matches())
+                    .filter(StoredName::isHash)
                     .toList();
         }
     }
 
     private Path place(String sha256) {
-        return folder(sha256).resolve(sha256);
-    }
-
-    private Path folder(String sha256) {
-        if (!SHA256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("no SHA-256: " + sha256);
-        }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+        return root.resolve(StoredName.path(sha256));
     }
 }
