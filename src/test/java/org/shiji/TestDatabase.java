@@ -29,7 +29,8 @@ public class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     "shiji_first",
                     "shiji_foreign",
                     "shiji_killed",
-                    "shiji_story");
+                    "shiji_story",
+                    "shiji_typing");
 
     /** Of several processes that share the tests of a build, each has its own. */
     private static final String PROCESS = System.getProperty("shiji.test.fork", "1");
