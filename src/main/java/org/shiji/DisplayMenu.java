@@ -40,8 +40,8 @@ class DisplayMenu extends Div {
         addScheme();
     }
 
-    /** The reader's name with what it offers below. */
-    void addAccount(String name, Runnable logout) {
+    /** The reader's name with what it offers below; tokens for those who may make them. */
+    void addAccount(String name, boolean tokens, Runnable logout) {
         Span shown = new Span(name);
         Button account = button(shown);
         account.addClassName("account");
@@ -50,10 +50,14 @@ class DisplayMenu extends Div {
         leave.addClickListener(click -> logout.run());
         Anchor own = new Anchor("account", say("layout.account"));
         own.addClassName("own-account");
-        Div offers = new Div(own, leave);
+        Anchor machines = new Anchor("tokens", say("layout.tokens"));
+        machines.addClassName("own-tokens");
+        machines.setVisible(tokens);
+        Div offers = new Div(own, machines, leave);
         offers.addClassName("account-offers");
         Popover below = addBelow(account, offers, name);
         own.getElement().addEventListener("click", click -> below.close());
+        machines.getElement().addEventListener("click", click -> below.close());
     }
 
     private void addLanguage() {

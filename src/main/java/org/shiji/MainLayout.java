@@ -50,7 +50,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         // administrators are told nothing: no union is theirs
         bell.setVisible(viewer.role() != Role.ADMINISTRATOR);
         menu.addComponentAsFirst(bell);
-        menu.addAccount(viewer.name().in(getLocale()), authentication::logout);
+        boolean tokens =
+                viewer.role() == Role.UNION_REPORTER || viewer.role() == Role.ADMINISTRATOR;
+        menu.addAccount(viewer.name().in(getLocale()), tokens, authentication::logout);
         Header header = new Header(skip(), product(), navigation(viewer), menu);
         header.addClassName("shell-header");
         return header;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.shiji.api.ApiErrors;
 import org.shiji.shared.Messages;
 import org.shiji.shared.ui.Preferences;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -45,6 +46,20 @@ class NotReadyYet extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        if (ApiErrors.isOurs(
+                request.getRequestURI().substring(request.getContextPath().length()))) {
+            response.setContentType(ApiErrors.MEDIA_TYPE);
+            response.getWriter()
+                    .write(
+                            ApiErrors.body(
+                                    response.getStatus(),
+                                    request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+            return;
+        }
         Locale locale = Preferences.locale(request.getCookies());
         PlainPage page =
                 new PlainPage(
@@ -52,11 +67,7 @@ class NotReadyYet extends OncePerRequestFilter {
                         request.getContextPath(),
                         Messages.say(locale, "layout.preparing.title"),
                         Messages.say(locale, "layout.preparing.advice"));
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter().write(page.againAfter(SECONDS));
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.shiji.api.ApiErrors;
 import org.shiji.shared.ui.Preferences;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,10 +31,22 @@ class PlainErrors implements ErrorController {
                                         instanceof Throwable failure
                         ? TroubleLog.note(failure)
                         : Trouble.of(status);
+        if (ApiErrors.isOurs(path(request))) {
+            int told = trouble == Trouble.DATABASE ? trouble.status() : status;
+            return ResponseEntity.status(told)
+                    .contentType(MediaType.parseMediaType(ApiErrors.MEDIA_TYPE))
+                    .body(ApiErrors.body(told, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        }
         Locale locale = Preferences.locale(request.getCookies());
         return ResponseEntity.status(trouble == Trouble.FAULT ? status : trouble.status())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(page(trouble, locale, request.getContextPath()));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri.substring(Math.min(uri.length(), request.getContextPath().length()))
+                : "";
     }
 
     private static int status(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.shiji.api.ApiErrors;
 import org.shiji.shared.ui.Preferences;
 
 /**
@@ -23,13 +24,16 @@ public final class PlainReport extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        boolean machine = ApiErrors.isOurs(request.getRequestURI());
         Locale locale = Preferences.localeOfHeader(request.getHeader("Cookie"));
         Trouble trouble = Trouble.of(status);
         String page =
-                new PlainPage(locale, "", trouble.title(locale), trouble.advice(locale))
-                        .withWayHome();
+                machine
+                        ? ApiErrors.body(status, request.getHeader("Accept-Language"))
+                        : new PlainPage(locale, "", trouble.title(locale), trouble.advice(locale))
+                                .withWayHome();
         try {
-            response.setContentType("text/html");
+            response.setContentType(machine ? ApiErrors.MEDIA_TYPE : "text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Writer writer = response.getReporter();
             if (writer != null) { // null once the answer has gone

@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "dashboard",
                         "desk",
                         "notices",
+                        "api",
                         "audit",
                         "demo",
                         "headless");

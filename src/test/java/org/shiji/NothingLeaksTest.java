@@ -73,6 +73,7 @@ class NothingLeaksTest {
                     Map.entry("CurrentViewer.get", "is where a viewer comes from"),
                     Map.entry("Accounts.loadUserByUsername", "is what the sign-in asks"),
                     Map.entry("Accounts.viewer", "is where a viewer comes from"),
+                    Map.entry("Accounts.find", "is where a viewer comes from"),
                     Map.entry("Accounts.exists", "says nothing about a union"),
                     Map.entry("Accounts.isEmpty", "says nothing about a union"),
                     Map.entry("Accounts.locale", "says nothing about a union"),

@@ -55,6 +55,7 @@ class RoutesTest {
             welcome/:token                         | welcome/nothing                                | o o o o o
             welcome/:token                         | welcome/%27--                                  | o o o o o
             account                                | account                                        | L o o o o
+            tokens                                 | tokens                                         | L n n o o
             accounts                               | accounts                                       | L n n n o
             accounts                               | accounts?search=%25&role=x&state=disabled      | L n n n o
             registry                               | registry                                       | L n n n o
@@ -130,7 +131,7 @@ class RoutesTest {
             """;
 
     private static final Set<String> KEPT_BY_ADMINISTRATORS =
-            Set.of("accounts", "registry", "registry/:union");
+            Set.of("accounts", "registry", "registry/:union", "tokens");
 
     private static final ForeignData DATA = new ForeignData();
     private static final Map<String, List<UnionId>> OWN = new HashMap<>();

@@ -18,8 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.shiji.api.NewToken;
 import org.shiji.assessment.WhatIf;
 import org.shiji.definitions.Candidate;
 import org.shiji.definitions.Definition;
@@ -190,6 +192,11 @@ final class ServiceArguments {
                                                 Text.same("park"),
                                                 List.of(),
                                                 LocalDate.of(2026, 1, 1)))),
+                        Map.entry(
+                                NewToken.class,
+                                List.of(
+                                        new NewToken(
+                                                "machine", Set.of(), LocalDate.of(2000, 1, 1)))),
                         Map.entry(AccountFilter.class, List.of(AccountFilter.ALL)),
                         Map.entry(
                                 AccountEntry.class,

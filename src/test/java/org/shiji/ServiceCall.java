@@ -37,7 +37,9 @@ record ServiceCall(Object bean, Method method) {
                     "Evidence.attachAgain",
                     "Evidence.withdraw",
                     "HandingIn.handIn",
-                    "HandingIn.appeal");
+                    "HandingIn.appeal",
+                    "Tokens.make",
+                    "Tokens.revoke");
 
     /** What changes something and answers, besides what changes something and does not. */
     private static final Set<String> WORK_OF_AN_OFFICE = Set.of("Reviews.move", "Schedules.open");
@@ -55,7 +57,9 @@ record ServiceCall(Object bean, Method method) {
                     "UnionKeeping.change",
                     "UnionKeeping.setMembers",
                     "UnionKeeping.setFocusMajors",
-                    "UnionKeeping.setCouncil");
+                    "UnionKeeping.setCouncil",
+                    "TokenKeeping.make",
+                    "TokenKeeping.revoke");
 
     /** What everybody does about their own account, which is told by the viewer alone. */
     private static final Set<String> OF_ONES_OWN =
@@ -109,6 +113,7 @@ record ServiceCall(Object bean, Method method) {
         return isWorkOfAnAdministrator()
                 || name().startsWith("AccountKeeping.")
                 || name().startsWith("UnionKeeping.")
+                || name().startsWith("TokenKeeping.")
                 || name().equals("Sessions.of");
     }
 

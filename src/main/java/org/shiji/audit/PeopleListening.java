@@ -1,6 +1,8 @@
 package org.shiji.audit;
 
 import java.util.Locale;
+import org.shiji.api.TokenMade;
+import org.shiji.api.TokenRevoked;
 import org.shiji.unions.AccountChanged;
 import org.shiji.unions.AccountCreated;
 import org.shiji.unions.AccountSwitched;
@@ -53,6 +55,16 @@ class PeopleListening {
     @EventListener
     void on(SessionsEnded event) {
         trail.append(event.by(), "sessions.ended", event.account());
+    }
+
+    @EventListener
+    void on(TokenMade event) {
+        trail.append(event.by(), "token.made", event.union() + " token=" + event.token());
+    }
+
+    @EventListener
+    void on(TokenRevoked event) {
+        trail.append(event.by(), "token.revoked", event.union() + " token=" + event.token());
     }
 
     @EventListener

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "api",
             "assessment",
             "inspection",
             "intake",

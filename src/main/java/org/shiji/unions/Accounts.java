@@ -103,6 +103,11 @@ public class Accounts implements UserDetailsService {
         return enabled(username).viewer();
     }
 
+    /** As {@link #viewer}; empty where there is no such enabled account. */
+    public Optional<Viewer> find(String username) {
+        return entries.findById(username).filter(Account::isEnabled).map(Account::viewer);
+    }
+
     /**
      * The language the account prefers.
      *

@@ -32,6 +32,9 @@ class PeopleAccessibilityTest extends BrowserStory {
         ACCOUNT("chengxi", "account"),
         ACCOUNT_MENU("chengxi", "account", PeopleAccessibilityTest::openTheMenu),
         ACCOUNT_WRONG("chengxi", "account", PeopleAccessibilityTest::changeToNothing),
+        TOKENS("chengxi", "tokens"),
+        TOKEN_NEW("admin", "tokens", PeopleAccessibilityTest::openTheForm),
+        TOKEN_MADE("chengxi", "tokens", PeopleAccessibilityTest::makeAToken),
         ACCOUNTS("admin", "accounts"),
         ACCOUNTS_WITHOUT_A_MATCH("admin", "accounts?search=nowhere"),
         ACCOUNT_NEW("admin", "accounts", PeopleAccessibilityTest::openTheForm),
@@ -104,6 +107,14 @@ class PeopleAccessibilityTest extends BrowserStory {
         settled(page);
     }
 
+    private static void makeAToken(Page page) {
+        openTheForm(page);
+        page.locator(".people-dialog vaadin-text-field input").first().fill("Register 1");
+        page.locator(".people-dialog vaadin-button[theme~=primary]").click();
+        page.locator(".people-dialog vaadin-text-area textarea").waitFor();
+        settled(page);
+    }
+
     /** Creates an account of a national inspector, in whichever language. */
     static void create(Page page) {
         openTheForm(page);
@@ -155,6 +166,7 @@ class PeopleAccessibilityTest extends BrowserStory {
     @AfterEach
     void forgetTheNewcomer() {
         jdbc.update("delete from account where username = ?", NEWCOMER);
+        jdbc.update("delete from api_token");
     }
 
     static Stream<Arguments> screens() {

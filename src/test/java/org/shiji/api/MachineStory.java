@@ -1,0 +1,74 @@
+package org.shiji.api;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.shiji.WithDemonstration;
+import org.shiji.desk.KeptReports;
+import org.shiji.shared.UnionId;
+import org.shiji.unions.Accounts;
+import org.shiji.unions.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the tests with machines share: the running product, tokens, and that nothing of what the
+ * machines did stays. Hedi lies in province 92, and its report was returned.
+ */
+@WithDemonstration
+abstract class MachineStory {
+    static final UnionId HEDI = new UnionId("hedi");
+    static final String REPORT = "/api/v1/unions/hedi/reports/2025";
+
+    @LocalServerPort int port;
+    @Autowired Tokens tokens;
+    @Autowired Accounts accounts;
+    @Autowired JdbcTemplate jdbc;
+
+    private KeptReports kept;
+
+    @BeforeEach
+    void keep() {
+        kept = new KeptReports(jdbc);
+        jdbc.execute(
+                "create or replace table kept_record as select type, period, union_id, max(number) number"
+                        + " from record_ group by type, period, union_id");
+    }
+
+    @AfterEach
+    void putBack() {
+        jdbc.execute(
+                "delete w from record_withdrawn w left join kept_record k"
+                        + " on k.type = w.type and k.period = w.period and k.union_id = w.union_id"
+                        + " where w.number > coalesce(k.number, 0)");
+        jdbc.execute(
+                "delete r from record_ r left join kept_record k"
+                        + " on k.type = r.type and k.period = r.period and k.union_id = r.union_id"
+                        + " where r.number > coalesce(k.number, 0)");
+        jdbc.execute("drop table kept_record");
+        jdbc.execute("delete from api_answer");
+        jdbc.execute("delete from api_token");
+        kept.close();
+    }
+
+    MadeToken made(String account, Scope... scopes) {
+        return switch (tokens.make(
+                accounts.viewer(account),
+                new UnionId(account),
+                new NewToken("machine", Set.of(scopes), LocalDate.now().plusDays(30)))) {
+            case Outcome.Done<MadeToken> done -> done.what();
+            case Outcome.Refused<MadeToken> refused ->
+                    throw new AssertionError(refused.why().text().en());
+        };
+    }
+
+    Machine machine(String account, Scope... scopes) {
+        return new Machine(port, made(account, scopes).secret());
+    }
+
+    Machine worker() {
+        return machine("hedi", Scope.WRITE, Scope.HAND_IN);
+    }
+}
