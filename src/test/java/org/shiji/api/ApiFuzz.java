@@ -94,11 +94,12 @@ final class ApiFuzz {
     /** Asks that often, each operation in turn, and hands each answer on once it is looked at. */
     void run(int requests, Consumer<Answer> look) throws IOException, InterruptedException {
         for (int i = 0; i < requests; i++) {
-            run1(i, look);
+            step(i, look);
         }
     }
 
-    void run1(int i, Consumer<Answer> look) throws IOException, InterruptedException {
+    /** Asks the operation whose turn it is. */
+    void step(int i, Consumer<Answer> look) throws IOException, InterruptedException {
         look.accept(ask(operations.get(i % operations.size())));
     }
 
@@ -159,13 +160,22 @@ final class ApiFuzz {
     private String address(Operation operation, boolean spoilt) {
         String address = operation.path();
         StringBuilder query = new StringBuilder();
+        boolean behindFigure = chance.nextBoolean();
         for (JsonNode parameter : operation.description().path("parameters")) {
             String name = parameter.get("name").asString();
             String value = value(name, parameter, spoilt && chance.nextInt(4) == 0);
             switch (parameter.get("in").asString()) {
                 case "path" -> address = address.replace("{" + name + "}", encoded(value));
                 case "query" -> {
-                    if (parameter.path("required").asBoolean(false) || chance.nextBoolean()) {
+                    boolean fits =
+                            switch (name) {
+                                case "element" -> behindFigure;
+                                case "recordType", "recordNumber" -> !behindFigure;
+                                default -> chance.nextBoolean();
+                            };
+                    if (parameter.path("required").asBoolean(false)
+                            || fits
+                            || (spoilt && chance.nextInt(8) == 0)) {
                         query.append(query.isEmpty() ? "?" : "&")
                                 .append(name)
                                 .append("=")

@@ -1,6 +1,7 @@
 package org.shiji.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,21 +34,21 @@ abstract class MachineStory {
     void keep() {
         kept = new KeptReports(jdbc);
         jdbc.execute(
-                "create or replace table kept_record as select type, period, union_id, max(number) number"
-                        + " from record_ group by type, period, union_id");
+                "create or replace table kept_counter as"
+                        + " select * from record_counter where union_id = 'hedi'");
     }
 
     @AfterEach
     void putBack() {
-        jdbc.execute(
-                "delete w from record_withdrawn w left join kept_record k"
-                        + " on k.type = w.type and k.period = w.period and k.union_id = w.union_id"
-                        + " where w.number > coalesce(k.number, 0)");
-        jdbc.execute(
-                "delete r from record_ r left join kept_record k"
-                        + " on k.type = r.type and k.period = r.period and k.union_id = r.union_id"
-                        + " where r.number > coalesce(k.number, 0)");
-        jdbc.execute("drop table kept_record");
+        for (String table : List.of("record_withdrawn", "record_")) {
+            jdbc.execute(
+                    "delete r from "
+                            + table
+                            + " r left join kept_counter k"
+                            + " on k.type = r.type and k.period = r.period and k.union_id = r.union_id"
+                            + " where r.union_id = 'hedi' and r.number > coalesce(k.last, 0)");
+        }
+        jdbc.execute("drop table kept_counter");
         jdbc.execute("delete from api_answer");
         jdbc.execute("delete from api_token");
         kept.close();

@@ -67,11 +67,13 @@ class TokenDialog extends Dialog {
         union.setItems(unions);
         union.setItemLabelGenerator(Choice::name);
         union.setRequiredIndicatorVisible(true);
-        union.setVisible(unions.size() > 1);
         union.setValue(unions.size() == 1 ? unions.getFirst() : null);
         trouble.addClassName("trouble");
         trouble.getElement().setAttribute("role", "alert");
-        Div fields = new Div(union, name, scopes, lastDay, trouble);
+        Div fields = new Div(name, scopes, lastDay, trouble);
+        if (unions.size() > 1) {
+            fields.addComponentAsFirst(union);
+        }
         fields.addClassName("people-fields");
         add(fields);
         Button go = new Button(words.say("make"), click -> make(save));
