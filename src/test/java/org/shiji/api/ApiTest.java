@@ -122,7 +122,7 @@ class ApiTest extends MachineStory {
                 "PUT  | /figures | application/json | {\"figures\":[{\"element\":7,\"value\":1,\"version\":0}]} | 422 | invalid",
                 "PUT  | /figures | application/json | {\"figures\":[{\"element\":\"staff\",\"value\":\"1\",\"version\":0}]} | 422 | invalid",
                 "PUT  | /figures | application/json | {\"figures\":[{\"element\":\"staff\",\"value\":1e999999999,\"version\":0}]} | 422 | invalid",
-                "PUT  | /figures | application/json | {\"figures\":[{\"element\":\"staff\",\"value\":1,\"version\":99999999999}]} | 422 | invalid",
+                "PUT  | /figures | application/json | {\"figures\":[{\"element\":\"staff\",\"value\":1,\"version\":99999999999}]} | 400 | malformed",
                 "PUT  | /figures | application/json | {\"figures\":[],\"figures\":[]} | 400 | malformed",
                 "PUT  | /figures | text/plain       | x                       | 415 | media-type",
                 "PATCH| /figures | application/json | {}                      | 405 | method",

@@ -26,7 +26,7 @@ record Words(Locale locale) {
         return scopes.stream()
                 .sorted()
                 .map(this::scope)
-                .collect(Collectors.joining(Messages.say(locale, "figures.list.separator")));
+                .collect(Collectors.joining(" · "));
     }
 
     /** Until when, or since when not any more. */
