@@ -429,7 +429,10 @@ class WholeReportTest extends BrowserStory {
             }
         }
         assertThat(persons.in(printed.getAll())).isEmpty();
-        Path data = Path.of(Objects.requireNonNull(jdbc.queryForObject("select @@datadir", String.class)));
+        Path data =
+                Path.of(
+                        Objects.requireNonNull(
+                                jdbc.queryForObject("select @@datadir", String.class)));
         assertThat(persons.below(data)).isEmpty();
         String company = ExampleFile.members().getFirst();
         assertThat(new Traces(company, List.of(company)).below(data)).isNotEmpty();
@@ -439,7 +442,11 @@ class WholeReportTest extends BrowserStory {
         go(page, "unions/xingang/2025");
         page.locator(".export-menu vaadin-button").first().click();
         return page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(form)).first().click());
+                () ->
+                        page.getByRole(AriaRole.LINK)
+                                .filter(new Locator.FilterOptions().setHasText(form))
+                                .first()
+                                .click());
     }
 
     private Page signedIn(String account, String password) {

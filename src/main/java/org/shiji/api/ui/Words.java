@@ -23,10 +23,7 @@ record Words(Locale locale) {
     }
 
     String scopes(Set<Scope> scopes) {
-        return scopes.stream()
-                .sorted()
-                .map(this::scope)
-                .collect(Collectors.joining(" · "));
+        return scopes.stream().sorted().map(this::scope).collect(Collectors.joining(" · "));
     }
 
     /** Until when, or since when not any more. */

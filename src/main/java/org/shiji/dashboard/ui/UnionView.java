@@ -41,8 +41,7 @@ class UnionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Unions unions;
     private String title = "";
 
-    UnionView(
-            CurrentViewer current, Assessments assessments, Exports exports, Unions unions) {
+    UnionView(CurrentViewer current, Assessments assessments, Exports exports, Unions unions) {
         this.current = current;
         this.assessments = assessments;
         this.exports = exports;

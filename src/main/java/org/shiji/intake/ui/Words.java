@@ -7,8 +7,8 @@ import org.shiji.intake.IntakeJob.Counts;
 import org.shiji.reporting.BulkEntry;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Text;
-import org.shiji.shared.ui.Times;
 import org.shiji.shared.ui.Numbers;
+import org.shiji.shared.ui.Times;
 
 /** What is said of an import, in the reader's language. */
 record Words(Locale locale) {
