@@ -1,6 +1,5 @@
 package org.shiji.desk.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
@@ -71,12 +70,6 @@ class FigureField extends Div {
             number.focus();
         } else if (yesNo != null) {
             yesNo.focus();
-        }
-    }
-
-    void onEnter(SerializableRunnable next) {
-        if (number != null) {
-            number.addKeyDownListener(Key.ENTER, key -> next.run());
         }
     }
 

@@ -46,15 +46,10 @@ class GroupPart extends Section {
         Div head = new Div(new H2(group.name().in(locale)), count);
         head.addClassName("panel-head");
         add(head);
-        QuestionRow before = null;
         for (Question question : group.questions()) {
             EvidencePart behind =
                     question.evidence() == null ? null : part(form, question, files, evidenceWords);
             QuestionRow row = new QuestionRow(form, question, keeper, drafts, behind, locale);
-            if (before != null) {
-                before.followedBy(row);
-            }
-            before = row;
             rows.put(question.code(), row);
             add(row);
         }

@@ -1,5 +1,7 @@
 package org.shiji.desk.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +16,7 @@ import org.shiji.reporting.TypedFigure;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
+import org.shiji.shared.Missing;
 import org.shiji.shared.ui.Numbers;
 import org.shiji.shared.ui.Times;
 
@@ -38,11 +41,13 @@ class QuestionRow extends Div {
     private final String name;
     private final Div facts = new Div();
     private final Div support = new Div();
+    private final Button take = new Button();
     private final Div flags = new Div();
     private final Span state = new Span();
     private final Div offered = new Div();
     private final @Nullable FigureField field;
     private Figure stands;
+    private Figure supported = Figure.absent(Missing.NOT_REPORTED);
     private Entered entered = Entered.number("");
     private int version;
 
@@ -77,6 +82,9 @@ class QuestionRow extends Div {
         }
         facts.addClassNames("question-facts", "quiet");
         support.addClassName("question-support");
+        take.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        take.addClassName("question-take");
+        take.addClickListener(click -> take());
         flags.addClassName("question-flags");
         state.addClassNames("question-state", "quiet");
         state.getElement().setAttribute("aria-live", "polite");
@@ -93,7 +101,7 @@ class QuestionRow extends Div {
         } else {
             answer.add(field);
         }
-        answer.add(state, draft, offered, support);
+        answer.add(state, draft, offered, support, take);
         records(form, question, answer);
         if (evidence != null) {
             answer.add(evidence);
@@ -111,13 +119,6 @@ class QuestionRow extends Div {
         return version;
     }
 
-    /** Where the enter key leads. */
-    final void followedBy(QuestionRow next) {
-        if (field != null) {
-            field.onEnter(next::begin);
-        }
-    }
-
     private void begin() {
         if (field != null) {
             field.begin();
@@ -129,9 +130,30 @@ class QuestionRow extends Div {
         facts.setText(words.facts(question));
         support.setText(words.support(question));
         support.setVisible(question.isCounted() || !support.getText().isEmpty());
+        supported =
+                question.isCounted()
+                        ? question.now().supported()
+                        : Figure.absent(Missing.NOT_REPORTED);
+        offerToTake();
         flags.removeAll();
         question.flags().forEach(flag -> flags.add(new FlagLine(flag, locale)));
         flags.setVisible(!question.flags().isEmpty());
+    }
+
+    /** What the records say need not be typed. */
+    private void offerToTake() {
+        boolean may = field != null && supported.isKnown() && !stands.isKnown();
+        take.setVisible(may);
+        if (may) {
+            String figure = Numbers.plain(supported, 6);
+            take.setText(Messages.say(locale, "desk.question.take", figure));
+            take.setAriaLabel(Messages.say(locale, "desk.question.take.of", name, figure));
+        }
+    }
+
+    private void take() {
+        field().enter(Entered.number(Numbers.plain(supported, 6)));
+        begin();
     }
 
     /** Offers what was typed here and not saved, unless that is what stands here. */
@@ -206,6 +228,7 @@ class QuestionRow extends Div {
                 stands = kept.now().figure();
                 entered = field().entered();
                 offered.removeAll();
+                offerToTake();
                 state.setText(Messages.say(locale, "desk.kept"));
                 state.setClassName("question-trouble", false);
                 tell(entered, true);

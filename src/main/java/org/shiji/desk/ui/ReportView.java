@@ -33,6 +33,16 @@ class ReportView extends ReportPage {
 
     private static final long serialVersionUID = 1L;
 
+    /** In the browser: whoever types fast does not wait for the server between two fields. */
+    private static final String ENTER_LEADS_ON =
+            """
+            this.addEventListener('keydown', key => {
+              if (key.key !== 'Enter' || key.isComposing || !key.target.closest('.figure-field vaadin-text-field')) return;
+              const fields = [...this.querySelectorAll('.figure-field > :not(.figure-reason)')];
+              fields[fields.findIndex(field => field.contains(key.target)) + 1]?.focus();
+            });
+            """;
+
     private final transient CurrentViewer current;
     private final transient ReportForms forms;
     private final transient Filling filling;
@@ -94,6 +104,7 @@ class ReportView extends ReportPage {
             groups.add(part);
             questions.add(part);
         }
+        questions.getElement().executeJs(ENTER_LEADS_ON);
         Div columns = new Div(scorePart, questions);
         columns.addClassName("report-columns");
         add(new ReportHead(form, locale));
