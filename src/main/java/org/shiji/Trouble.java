@@ -4,6 +4,7 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.NotFoundException;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.shiji.evidence.StoreAway;
 import org.shiji.shared.Messages;
 import org.shiji.unions.NotVisible;
 import org.springframework.dao.DataAccessException;
@@ -15,6 +16,8 @@ enum Trouble {
     NOT_FOUND(404, "notFound"),
     /** The database does not answer. */
     DATABASE(503, "database"),
+    /** The store of the files of evidence does not answer. */
+    STORE(503, "store"),
     /** A fault of the program. */
     FAULT(500, "fault");
 
@@ -39,6 +42,9 @@ enum Trouble {
                     || cause instanceof TransactionException
                     || cause instanceof SQLException) {
                 return DATABASE;
+            }
+            if (cause instanceof StoreAway) {
+                return STORE;
             }
             cause = cause.getCause();
         }

@@ -12,14 +12,15 @@ final class TroubleLog {
     private TroubleLog() {}
 
     /**
-     * Writes down a failure: one line for a lost database, the trace for a fault, nothing for a
-     * wrong address.
+     * Writes down a failure: one line for a lost database or store, the trace for a fault, nothing
+     * for a wrong address.
      */
     static Trouble note(Throwable failure) {
         Trouble trouble = Trouble.of(failure);
         switch (trouble) {
             case NOT_FOUND -> {}
             case DATABASE -> LOG.warn("The database does not answer: {}", failure.toString());
+            case STORE -> LOG.warn("The store of evidence does not answer: {}", failure.toString());
             case FAULT -> LOG.error("A page failed", failure);
         }
         return trouble;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.NotFoundException;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shiji.evidence.StoreAway;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.shared.ui.Preferences;
@@ -33,6 +35,13 @@ class TroubleTest {
                                 new InternalAuthenticationServiceException(
                                         "x", new DataAccessResourceFailureException("x"))))
                 .isEqualTo(Trouble.DATABASE);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNoLostDatabase() {
+        assertThat(Trouble.of(new IllegalStateException(new StoreAway(new IOException("x")))))
+                .isEqualTo(Trouble.STORE);
+        assertThat(Trouble.STORE.mayPass()).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.shiji.evidence;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +94,9 @@ class EvidenceFiles {
 
     /** Nothing is lost: it cannot be had right now. */
     @ExceptionHandler(StoreAway.class)
-    void away(StoreAway away, HttpServletResponse response) throws IOException {
-        S3Opening.away(away);
+    void away(StoreAway away, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, away);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
