@@ -1,5 +1,6 @@
 package org.shiji.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,8 +51,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             HttpServletResponse response,
             @Nullable Object handler,
             Exception thrown) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!ApiErrors.isOurs(path) || response.isCommitted()) {
+        if (!ApiErrors.isOurs(path(request)) || response.isCommitted()) {
             return null;
         }
         Refusal refusal = refusal(thrown, response);
@@ -64,6 +64,15 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             LOG.debug("nobody waits for the answer any more", gone);
         }
         return new ModelAndView();
+    }
+
+    /** What was asked for, also while the answer to what the server refused is made. */
+    private static String path(HttpServletRequest request) {
+        String asked =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
+                        ? refused
+                        : request.getRequestURI();
+        return asked.substring(Math.min(asked.length(), request.getContextPath().length()));
     }
 
     private static Refusal refusal(Exception thrown, HttpServletResponse response) {
