@@ -63,7 +63,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = new Words(getLocale());
         addClassNames("page", "people-page");
         panel.addClassName("panel");
-        add(new H1(words.say("title")), about(), tools(), panel);
+        add(new H1(words.say("title")), new Paragraph(words.say("meaning")), tools(), panel);
     }
 
     @Override
@@ -71,18 +71,12 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
-    private Paragraph about() {
-        Anchor page = new Anchor("api", words.say("page"));
-        page.setRouterIgnore(true);
-        Paragraph about = new Paragraph(words.say("meaning") + " ");
-        about.add(page);
-        return about;
-    }
-
     private Div tools() {
         Button fresh = new Button(words.say("new"), click -> ask());
         fresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div tools = new Div(fresh);
+        Anchor page = new Anchor("api", words.say("page"));
+        page.setRouterIgnore(true);
+        Div tools = new Div(fresh, page);
         tools.addClassName("people-tools");
         return tools;
     }
