@@ -136,7 +136,8 @@ class WholeReportTest extends BrowserStory {
                                         called,
                                         role,
                                         reporter ? null : "91",
-                                        reporter ? UNION : null)));
+                                        reporter ? UNION : null,
+                                        null)));
         return made.address();
     }
 
