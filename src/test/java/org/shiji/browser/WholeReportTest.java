@@ -137,7 +137,7 @@ class WholeReportTest extends BrowserStory {
                                         role,
                                         reporter ? null : "91",
                                         reporter ? UNION : null,
-                                        null)));
+                                        "")));
         return made.address();
     }
 
