@@ -1,6 +1,7 @@
 package org.shiji.api;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -41,7 +44,11 @@ class ApiSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain dataForMachines(
-            HttpSecurity http, TokenCheck tokens, ApiSettings settings, Clock clock)
+            HttpSecurity http,
+            TokenCheck tokens,
+            ApiSettings settings,
+            ObjectProvider<SecurityContextHolderStrategy> contexts,
+            Clock clock)
             throws Exception {
         return stateless(http.securityMatcher(VERSION + "/**"), NOTHING)
                 .authorizeHttpRequests(
@@ -60,7 +67,9 @@ class ApiSecurity {
                         new BearerFilter(
                                 tokens::bearer,
                                 new Buckets(settings.requestsPerMinute(), clock),
-                                new Buckets(settings.wrongTokensPerMinute(), clock)),
+                                new Buckets(settings.wrongTokensPerMinute(), clock),
+                                contexts.getIfUnique(
+                                        SecurityContextHolder::getContextHolderStrategy)),
                         AuthorizationFilter.class)
                 .addFilterAfter(
                         new BodyFilter((int) settings.maxBodySize().toBytes()),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets in who sends a token that works, as often as it may. */
@@ -21,14 +21,21 @@ class BearerFilter extends OncePerRequestFilter {
     private final Function<String, Optional<Bearer>> tokens;
     private final Buckets ofTokens;
     private final Buckets ofAddresses;
+    private final SecurityContextHolderStrategy contexts;
 
     /**
      * @param tokens tells which machine sends a token
+     * @param contexts where the rest of the chain looks for who it is
      */
-    BearerFilter(Function<String, Optional<Bearer>> tokens, Buckets ofTokens, Buckets ofAddresses) {
+    BearerFilter(
+            Function<String, Optional<Bearer>> tokens,
+            Buckets ofTokens,
+            Buckets ofAddresses,
+            SecurityContextHolderStrategy contexts) {
         this.tokens = tokens;
         this.ofTokens = ofTokens;
         this.ofAddresses = ofAddresses;
+        this.contexts = contexts;
     }
 
     @Override
@@ -55,9 +62,9 @@ class BearerFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             ApiAnswers.write(new Refusal(ProblemKind.UNAUTHORIZED), request, response);
         } else {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            SecurityContext context = contexts.createEmptyContext();
             context.setAuthentication(new BearerAuthentication(bearer));
-            SecurityContextHolder.setContext(context);
+            contexts.setContext(context);
             chain.doFilter(request, response);
         }
     }

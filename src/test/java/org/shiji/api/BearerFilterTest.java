@@ -32,7 +32,8 @@ class BearerFilterTest {
             new BearerFilter(
                     secret -> secret.equals("right") ? Optional.of(MACHINE) : Optional.empty(),
                     new Buckets(3, clock),
-                    new Buckets(2, clock));
+                    new Buckets(2, clock),
+                    SecurityContextHolder.getContextHolderStrategy());
 
     @AfterEach
     void leave() {

@@ -296,6 +296,9 @@ class WholeReportTest extends BrowserStory {
         picture(page, "second-import");
         hand.click(page.locator("nav.back a"));
         assertThat(page.locator("#element-placements .question-support")).containsText("5,000");
+        hand.click(page.locator("#element-hosting_members .question-take"));
+        assertThat(page.locator("#element-hosting_members .question-state")).hasText("已保存");
+        assertThat(field(page, "hosting_members")).hasValue("20");
         counted.append(hand.count("5,000 placements, 37 mended"));
     }
 

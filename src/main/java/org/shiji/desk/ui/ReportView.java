@@ -38,7 +38,7 @@ class ReportView extends ReportPage {
             """
             this.addEventListener('keydown', key => {
               if (key.key !== 'Enter' || key.isComposing || !key.target.closest('.figure-field vaadin-text-field')) return;
-              const fields = [...this.querySelectorAll('.figure-field > :not(.figure-reason)')];
+              const fields = [...this.querySelectorAll('.figure-field > :not(.figure-reason, [hidden])')];
               fields[fields.findIndex(field => field.contains(key.target)) + 1]?.focus();
             });
             """;

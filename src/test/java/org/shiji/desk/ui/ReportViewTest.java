@@ -87,23 +87,6 @@ class ReportViewTest {
     }
 
     @Test
-    void whatTheRecordsSayIsTakenWithoutTyping() {
-        ElementCode placements = new ElementCode("placements");
-        report("hedi", HEDI);
-        type(row(placements), "");
-        Button take =
-                _get(row(placements), Button.class, spec -> spec.withClasses("question-take"));
-        String offered = take.getText();
-        _click(take);
-        TypedFigure kept =
-                Objects.requireNonNull(
-                        filling.figures(accounts.viewer("hedi"), HEDI, Y2025).get(placements));
-        assertThat(offered).isEqualTo("Fill in %.0f from the records", kept.figure().or(-1));
-        assertThat(kept.figure().or(0)).isPositive();
-        assertThat(take.isVisible()).isFalse();
-    }
-
-    @Test
     void whatIsNoNumberStaysInTheFieldAndIsExplained() {
         report("hedi", HEDI);
         TypedFigure before = typed();
