@@ -18,9 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.shiji.unions.ScratchTest;
 
-@SpringBootTest
+@ScratchTest
 class EmbeddedDatabaseTest {
 
     private final EmbeddedDatabase database = TestDatabase.running();

@@ -42,7 +42,6 @@ import org.shiji.unions.Role;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,7 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * everybody else: nothing comes out, and nobody learns which ids exist. A method with a parameter
  * this test cannot fill fails it, so that no new one is forgotten.
  */
-@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class NothingLeaksTest {
 
     private static final Period LATEST = Period.year(2025);

@@ -26,8 +26,6 @@ import org.shiji.unions.UnionProfile;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,9 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Every address as everybody, over HTTP: by typing it and by walking there. A route that is not in
  * the table fails the test.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class RoutesTest {
 
     private static final List<String> VISITORS =

@@ -8,14 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Signing in and out over plain HTTP: nobody gets a session of somebody else's choice. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class SignInTest {
 
     @LocalServerPort private int port;

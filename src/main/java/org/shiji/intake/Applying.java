@@ -13,6 +13,7 @@ import org.shiji.shared.FieldCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,6 +38,8 @@ class Applying {
         this.bulk = bulk;
         this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
+        // as bulk entry asks for: the recheck must see columns that were assigned meanwhile
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.events = events;
     }
 

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxUnpackedSize how much a sheet of a workbook may unpack to, such as {@code 1GB}
  * @param maxRows most rows of a file
  * @param workers how many files are worked on at once, one at a time of each union
- * @param keep how long a file stays after its import has ended, for its bad rows to be fetched
+ * @param keep how long a file with bad rows stays after its import has ended, for them to be
+ *     fetched
  * @param forget after how long a file that was checked and not applied is given up
  */
 @ConfigurationProperties("shiji.intake")

@@ -226,12 +226,12 @@ class Jobs {
                 == 1;
     }
 
-    /** Files that are still asked for. */
+    /** Files that are still asked for: at work, or over with bad rows to be fetched. */
     List<String> filesInUse(Instant endedSince) {
         return sql.sql(
                         """
                         select file from intake_job
-                        where state in ('RECEIVED', 'CHECKING', 'CHECKED', 'APPLYING') or changed_at >= :since""")
+                        where state in ('RECEIVED', 'CHECKING', 'CHECKED', 'APPLYING') or bad > 0 and changed_at >= :since""")
                 .param("since", utc(endedSince))
                 .query((row, index) -> row.getString(1))
                 .list();

@@ -158,6 +158,7 @@ class Workbench {
         try {
             if (job.state() == IntakeState.APPLYING) {
                 applying.apply(run, owner);
+                letGo(run);
             } else {
                 Checking.Outcome outcome = checking.check(run);
                 end(run, IntakeState.CHECKED, null, outcome.counts(), outcome.definition());
@@ -178,6 +179,18 @@ class Workbench {
             fail(run, failure);
         } finally {
             running.remove(job.id());
+        }
+    }
+
+    /** A file that says who persons are goes as soon as no bad row of it can be asked for. */
+    private void letGo(Run run) {
+        if (run.job().counts().bad() > 0) {
+            return;
+        }
+        try {
+            folder.delete(run.work().file());
+        } catch (IOException later) {
+            LOG.warn("the file of import {} goes later: {}", run.job().id(), later.toString());
         }
     }
 

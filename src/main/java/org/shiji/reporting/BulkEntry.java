@@ -8,7 +8,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.shiji.definitions.RecordKind;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Period;
@@ -134,40 +139,80 @@ public class BulkEntry {
         private long same;
     }
 
+    /**
+     * Reads and prepares what is to be entered next while the database takes in what is ready: both
+     * take long, and neither needs the other.
+     */
     private Counts enter(
             RecordDesk.Work work,
             ContentSet known,
             Iterator<Map<FieldCode, Object>> rows,
             Progress progress) {
-        RecordBook.Entering where = work.entering();
-        RecordKind kind = work.kind();
         Instant now = clock.instant();
         Counts counts = new Counts();
-        List<RecordEntry> chunk = new ArrayList<>(CHUNK);
-        while (rows.hasNext()) {
+        Callable<Ready> prepare = () -> prepare(work, known, rows, counts, now);
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Ready ready = Ready.of(beside.submit(prepare));
+            while (!ready.entries.isEmpty()) {
+                Future<Ready> next = beside.submit(prepare);
+                book.add(
+                        work.entering(),
+                        work.kind(),
+                        ready.entries,
+                        Collections.nCopies(ready.entries.size(), now));
+                progress.at(ready.read);
+                ready = Ready.of(next);
+            }
+        }
+        progress.at(counts.read);
+        return counts;
+    }
+
+    /**
+     * Records that can be entered.
+     *
+     * @param read how many rows were read for them and before them
+     */
+    private record Ready(List<RecordEntry> entries, long read) {
+        /** Waits for them; what went wrong there goes wrong here. */
+        static Ready of(Future<Ready> coming) {
+            try {
+                return coming.get();
+            } catch (ExecutionException failure) {
+                switch (Objects.requireNonNull(failure.getCause())) {
+                    case RuntimeException why -> throw why;
+                    case Error why -> throw why;
+                    default -> throw new IllegalStateException(failure);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    /** The next few of the rows that are not on file yet; none when there is no row any more. */
+    private Ready prepare(
+            RecordDesk.Work work,
+            ContentSet known,
+            Iterator<Map<FieldCode, Object>> rows,
+            Counts counts,
+            Instant now) {
+        List<RecordEntry> entries = new ArrayList<>(CHUNK);
+        while (entries.size() < CHUNK && rows.hasNext()) {
             NewRecord record = new NewRecord(rows.next(), now);
-            counts.read++;
+            int place = Math.toIntExact(++counts.read);
             RecordEntry entry =
-                    RecordEntry.of(
-                            kind, where.period(), record, Math.toIntExact(counts.read), pseudonyms);
+                    RecordEntry.of(work.kind(), work.place().period(), record, place, pseudonyms);
             if (known.meet(entry.contentHash())) {
                 counts.same++;
             } else {
                 known.add(entry.contentHash(), 0);
-                chunk.add(entry);
+                entries.add(entry);
                 counts.added++;
             }
-            if (chunk.size() == CHUNK) {
-                book.add(where, kind, chunk, Collections.nCopies(CHUNK, now));
-                chunk.clear();
-                progress.at(counts.read);
-            }
         }
-        if (!chunk.isEmpty()) {
-            book.add(where, kind, chunk, Collections.nCopies(chunk.size(), now));
-        }
-        progress.at(counts.read);
-        return counts;
+        return new Ready(entries, counts.read);
     }
 
     private ContentSet known(RecordShelf.Place place) {

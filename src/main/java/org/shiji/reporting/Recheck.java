@@ -1,5 +1,6 @@
 package org.shiji.reporting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.shiji.definitions.RecordKind;
 import org.shiji.scoring.Expr;
 import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marks the records that do not count, with every rule they break. */
 @Component
@@ -21,19 +24,22 @@ class Recheck {
     private static final int FEW = 900;
     private static final int LARGE = 20_000;
 
-    /** So many records are marked one by one; more of them by going through all. */
-    private static final int SINGLY = 50_000;
+    /** So many records are marked by their numbers; more of them by going through all. */
+    private static final int BY_NUMBER = 50_000;
 
     private static final int CHUNK = 1_000;
 
     private final JdbcClient sql;
-    private final JdbcTemplate jdbc;
     private final Slots slots;
+    private final TransactionTemplate glance;
 
-    Recheck(JdbcClient sql, JdbcTemplate jdbc, Slots slots) {
+    Recheck(JdbcClient sql, Slots slots, PlatformTransactionManager transactions) {
         this.sql = sql;
-        this.jdbc = jdbc;
         this.slots = slots;
+        this.glance = new TransactionTemplate(transactions);
+        this.glance.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.glance.setIsolationLevel(TransactionDefinition.ISOLATION_READ_UNCOMMITTED);
+        this.glance.setReadOnly(true);
     }
 
     /** Every record of the period. */
@@ -151,11 +157,11 @@ class Recheck {
                                             + where
                                             + differing
                                             + " limit "
-                                            + (SINGLY + 1))
+                                            + (BY_NUMBER + 1))
                             .params(parameters)
                             .query((row, index) -> new Marked(row.getInt(1), row.getString(2)))
                             .list();
-            if (marked.size() <= SINGLY) {
+            if (marked.size() <= BY_NUMBER) {
                 mark(kind, period, part.union(), marked);
                 return;
             }
@@ -167,24 +173,43 @@ class Recheck {
     private record Marked(int number, @Nullable String reasons) {}
 
     private void mark(RecordKind kind, Period period, UnionId union, List<Marked> marked) {
-        jdbc.batchUpdate(
-                "update record_ set void_reasons = ?, duplicate_union = null, duplicate_period = null,"
-                        + " duplicate_number = null where type = ? and period = ? and union_id = ? and number = ?",
-                marked,
-                CHUNK,
-                (statement, one) -> {
-                    statement.setString(1, one.reasons);
-                    statement.setString(2, kind.type().value());
-                    statement.setString(3, period.code());
-                    statement.setString(4, union.value());
-                    statement.setInt(5, one.number);
+        Map<String, List<Integer>> alike = new HashMap<>();
+        for (Marked one : marked) {
+            alike.computeIfAbsent(
+                            one.reasons == null ? "" : one.reasons, first -> new ArrayList<>())
+                    .add(one.number);
+        }
+        alike.forEach(
+                (reasons, numbers) -> {
+                    for (int from = 0; from < numbers.size(); from += CHUNK) {
+                        mark(
+                                kind,
+                                period,
+                                union,
+                                reasons,
+                                numbers.subList(from, Math.min(from + CHUNK, numbers.size())));
+                    }
                 });
+    }
+
+    private void mark(
+            RecordKind kind, Period period, UnionId union, String reasons, List<Integer> numbers) {
+        sql.sql(
+                        "update record_ set void_reasons = nullif(:reasons, ''), duplicate_union = null,"
+                                + " duplicate_period = null, duplicate_number = null where type = :type"
+                                + " and period = :period and union_id = :own and number in (:numbers)")
+                .param("reasons", reasons)
+                .param("type", kind.type().value())
+                .param("period", period.code())
+                .param("own", union.value())
+                .param("numbers", numbers)
+                .update();
     }
 
     /**
      * Keys that a record of the part has in common with another record, up to more than a few: of a
      * million records that were put on file hardly any is there twice, and to order them all takes
-     * longer than all the rest.
+     * longer than all the rest. They are candidates: what is done about them reads properly.
      */
     private List<byte[]> sharedKeys(RecordKind kind, Period period, Part part) {
         Map<String, Object> parameters = new HashMap<>();
@@ -193,16 +218,8 @@ class Recheck {
         parameters.put("most", FEW + 1);
         part.fill(parameters);
         if (isLarge(part, parameters)) {
-            return sql.sql(
-                            """
-                            select key_hash from record_ force index (record_key)
-                            where type = :type and key_hash is not null
-                            group by key_hash
-                            having count(*) > 1 and sum(period = :period and union_id = :own) > 0
-                            limit :most""")
-                    .params(parameters)
-                    .query((row, index) -> row.getBytes(1))
-                    .list();
+            List<byte[]> found = glance.execute(status -> sharedOfAll(parameters));
+            return found == null ? List.of() : found;
         }
         return sql.sql(
                         """
@@ -220,15 +237,34 @@ class Recheck {
                 .list();
     }
 
+    /**
+     * Goes through all keys as they stand, with those that this transaction put on file: to ask of
+     * each of them whether it may be seen already takes longer than all the rest.
+     */
+    private List<byte[]> sharedOfAll(Map<String, Object> parameters) {
+        return sql.sql(
+                        """
+                        select key_hash from record_ force index (record_key)
+                        where type = :type and key_hash is not null
+                        group by key_hash
+                        having count(*) > 1 and sum(period = :period and union_id = :own) > 0
+                        limit :most""")
+                .params(parameters)
+                .query((row, index) -> row.getBytes(1))
+                .list();
+    }
+
     /** Whether going through all keys in their order is quicker than looking each one up. */
     private boolean isLarge(Part part, Map<String, Object> parameters) {
         if (part.numbers() != null) {
             return false;
         }
-        Long own =
+        long own =
                 sql.sql(
-                                "select count(*) from record_ where type = :type and period = :period and union_id = :own")
+                                "select count(*) from (select 1 from record_ where type = :type"
+                                        + " and period = :period and union_id = :own limit :large) some")
                         .params(parameters)
+                        .param("large", LARGE + 1)
                         .query(Long.class)
                         .single();
         return own > LARGE;

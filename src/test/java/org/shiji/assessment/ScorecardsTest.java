@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.WithDemonstration;
 import org.shiji.assessment.Assessments.Frozen;
 import org.shiji.assessment.Scorecard.Cause;
 import org.shiji.assessment.Scorecard.ElementFigures;
@@ -35,10 +36,9 @@ import org.shiji.unions.UnionProfile;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** What holds of every scorecard of the demonstration: its numbers agree with each other. */
-@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class ScorecardsTest {
 
     private static final Period FIRST = Period.year(2023);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.shiji.WithDemonstration;
 import org.shiji.assessment.Outlook.Move;
 import org.shiji.definitions.Candidate;
 import org.shiji.definitions.Candidates;
@@ -24,10 +25,9 @@ import org.shiji.unions.Accounts;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class WhatIfTest {
 
     private static final Period LATEST = Period.year(2025);

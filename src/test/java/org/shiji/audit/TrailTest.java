@@ -24,15 +24,15 @@ import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
+import org.shiji.unions.ScratchTest;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ScratchTest
 class TrailTest {
 
     private static final Viewer ADMINISTRATOR =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.shiji.LostDatabase;
 
@@ -25,9 +24,7 @@ class DatabaseLostTest extends BrowserStory {
 
             assertThat(go(page, "overview")).isEqualTo(503);
             assertThat(page.locator("h1")).hasText("无法连接数据库");
-            assertThat(AccessibilityTest.violations(page)).isEmpty();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            assertThat(AccessibilityTest.violations(page)).isEmpty();
+            Axe.isCleanInLightAndDark(page, "database lost");
 
             signIn(visitor, "guojia", PASSWORD);
             visitor.waitForURL("**/login?unavailable");

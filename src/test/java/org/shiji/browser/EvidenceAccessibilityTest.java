@@ -3,8 +3,6 @@ package org.shiji.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,11 +64,7 @@ class EvidenceAccessibilityTest extends BrowserStory {
     private void check(Screen screen, Visitor visitor) {
         Page page = open(visitor, screen.address);
         screen.then.accept(page);
-        List<String> light = AccessibilityTest.violations(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        AccessibilityTest.redrawn(page, screen);
-        assertThat(light).as("%s, light", screen).isEmpty();
-        assertThat(AccessibilityTest.violations(page)).as("%s, dark", screen).isEmpty();
+        Axe.isCleanInLightAndDark(page, screen);
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("%s, wide", screen)
                 .isLessThanOrEqualTo(visitor.phone() ? 390 : 1440);

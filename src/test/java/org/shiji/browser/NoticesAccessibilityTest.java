@@ -3,7 +3,6 @@ package org.shiji.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -108,11 +107,7 @@ class NoticesAccessibilityTest extends BrowserStory {
         Page page = open(visitor, screen.address);
         screen.then.accept(page);
         keepPictures("notices-" + screen + (visitor.phone() ? "-phone" : ""));
-        List<String> light = AccessibilityTest.violations(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        AccessibilityTest.redrawn(page, screen);
-        assertThat(light).as("%s, light", screen).isEmpty();
-        assertThat(AccessibilityTest.violations(page)).as("%s, dark", screen).isEmpty();
+        Axe.isCleanInLightAndDark(page, screen);
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("%s, wide", screen)
                 .isLessThanOrEqualTo(visitor.phone() ? 390 : 1440);

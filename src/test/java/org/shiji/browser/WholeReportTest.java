@@ -45,6 +45,7 @@ import org.shiji.unions.UnionEntry;
 import org.shiji.unions.UnionKeeping;
 import org.shiji.unions.WelcomeLinks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -90,6 +91,9 @@ class WholeReportTest extends BrowserStory {
     @Autowired private Assessments assessments;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private Clock clock;
+
+    @Value("${shiji.intake.folder}")
+    private Path intakeFolder;
 
     private final StringBuilder counted = new StringBuilder();
     private String welcome = "";
@@ -440,6 +444,21 @@ class WholeReportTest extends BrowserStory {
         assertThat(persons.below(data)).isEmpty();
         String company = ExampleFile.members().getFirst();
         assertThat(new Traces(company, List.of(company)).below(data)).isNotEmpty();
+        onlyTheFileWithBadRowsWaits(persons);
+    }
+
+    /** Of the two files that were imported only the first can still be asked for its bad rows. */
+    private void onlyTheFileWithBadRowsWaits(Traces persons) throws IOException {
+        Path first = imported("bad > 0");
+        assertThat(persons.inParts(Files.readAllBytes(first))).isNotEmpty();
+        assertThat(imported("bad = 0")).doesNotExist();
+    }
+
+    private Path imported(String which) {
+        return intakeFolder.resolve(
+                Objects.requireNonNull(
+                        jdbc.queryForObject(
+                                "select file from intake_job where " + which, String.class)));
     }
 
     private Download export(Page page, String form) {

@@ -124,9 +124,18 @@ public final class Counter {
     }
 
     public long records() {
+        return count("");
+    }
+
+    /** Of the records those that do not count. */
+    public long voided() {
+        return count(" and void_reasons is not null");
+    }
+
+    private long count(String which) {
         Long count =
                 jdbc.queryForObject(
-                        "select count(*) from record_ where union_id = 'east'", Long.class);
+                        "select count(*) from record_ where union_id = 'east'" + which, Long.class);
         return count == null ? 0 : count;
     }
 }

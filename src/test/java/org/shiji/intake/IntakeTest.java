@@ -2,6 +2,7 @@ package org.shiji.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.shiji.intake.Counter.RECEIPT;
 import static org.shiji.intake.Counter.Y2025;
 import static org.shiji.reporting.BulkEntry.Mode.ADD;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -72,6 +74,7 @@ class IntakeTest {
         assertThat(applied.state()).isEqualTo(IntakeState.APPLIED);
         assertThat(applied.counts().added()).isEqualTo(50);
         assertThat(counter.records()).isEqualTo(50);
+        assertThat(counter.voided()).isZero();
     }
 
     @Test
@@ -197,6 +200,29 @@ class IntakeTest {
         for (String table : List.of("intake_problem", "intake_preview", "intake_job")) {
             assertThat(jdbc.queryForList("select * from " + table).toString()).doesNotContain(id);
         }
+    }
+
+    @Test
+    void aFileGoesWhenItIsAppliedAndStaysWhileBadRowsOfItCanBeFetched() throws Exception {
+        WorkFolder folder = context.getBean(WorkFolder.class);
+        Set<String> before = Set.copyOf(folder.names());
+        IntakeJob good = counter.checked(RECEIPT, ADD, receipts(0, 20));
+        assertThat(folder.names()).hasSize(before.size() + 1);
+        counter.applied(good);
+        await().untilAsserted(() -> assertThat(folder.names()).hasSameElementsAs(before));
+
+        String oneBad =
+                new String(receipts(50, 60), StandardCharsets.UTF_8)
+                        + "\nV1,某公司,1,2025-03-01,F1,技术服务";
+        IntakeJob bad =
+                counter.applied(
+                        counter.checked(RECEIPT, ADD, oneBad.getBytes(StandardCharsets.UTF_8)));
+        assertThat(bad.counts().bad()).isEqualTo(1);
+        // another one after it, so that the first has had its time to go
+        counter.applied(counter.checked(RECEIPT, ADD, receipts(20, 40)));
+        await().untilAsserted(() -> assertThat(folder.names()).hasSize(before.size() + 1));
+        assertThat(counter.intake().badRowsEnding(counter.reporter(), EAST, bad.id()))
+                .contains(".csv");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.shiji.api.TokenLine;
 import org.shiji.api.Tokens;
 import org.shiji.shared.Message;
 import org.shiji.shared.UnionId;
+import org.shiji.shared.ui.OnceDialog;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Outcome;
 import org.shiji.unions.UnionKeeping;
@@ -135,7 +136,13 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Refused<MadeToken> refused -> Optional.of(refused.why());
             case Outcome.Done<MadeToken> done -> {
                 show();
-                new SecretDialog(done.what(), words).open();
+                new OnceDialog(
+                                words.say("secret.title", done.what().line().name()),
+                                words.say("secret.meaning"),
+                                words.say("secret"),
+                                done.what().secret(),
+                                words.locale())
+                        .open();
                 yield Optional.empty();
             }
         };

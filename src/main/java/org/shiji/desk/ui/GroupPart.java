@@ -33,7 +33,7 @@ class GroupPart extends Section {
     GroupPart(
             ReportForm form,
             Group group,
-            QuestionRow.Keeper keeper,
+            AnswerPart.Keeper keeper,
             Drafts drafts,
             EvidencePart.Keeper files,
             EvidenceWords evidenceWords,

@@ -1,55 +1,27 @@
 package org.shiji.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForm.Question;
-import org.shiji.desk.ui.Drafts.Draft;
-import org.shiji.reporting.Filling;
-import org.shiji.reporting.TypedFigure;
 import org.shiji.shared.ElementCode;
-import org.shiji.shared.Figure;
 import org.shiji.shared.Messages;
-import org.shiji.shared.Missing;
-import org.shiji.shared.ui.Numbers;
-import org.shiji.shared.ui.Times;
 
 /**
- * One figure of the form: what is asked, what to compare it with, the field, and what is known of
- * it. What its author typed stays in the field until they are told that it is kept.
+ * One figure of the form: what is asked, what to compare it with, the answer, and what is wrong
+ * with it.
  */
 class QuestionRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** Keeps what was typed. */
-    interface Keeper extends Serializable {
-        Filling.Outcome keep(QuestionRow row, Figure figure);
-    }
-
     private final Locale locale;
     private final transient QuestionWords words;
-    private final Keeper keeper;
-    private final Drafts drafts;
-    private final ElementCode element;
-    private final String name;
+    private final AnswerPart answer;
     private final Div facts = new Div();
-    private final Div support = new Div();
-    private final Button take = new Button();
     private final Div flags = new Div();
-    private final Span state = new Span();
-    private final Div offered = new Div();
-    private final @Nullable FigureField field;
-    private Figure stands;
-    private Figure supported = Figure.absent(Missing.NOT_REPORTED);
-    private Entered entered = Entered.number("");
-    private int version;
 
     /**
      * @param drafts what the browser keeps until it is told that the figure is kept here
@@ -58,247 +30,43 @@ class QuestionRow extends Div {
     QuestionRow(
             ReportForm form,
             Question question,
-            Keeper keeper,
+            AnswerPart.Keeper keeper,
             Drafts drafts,
             @Nullable EvidencePart evidence,
             Locale locale) {
         this.locale = locale;
         this.words = new QuestionWords(question.type(), locale);
-        this.keeper = keeper;
-        this.drafts = drafts;
-        this.element = question.code();
-        this.name = words.label(question);
-        this.stands = question.typed().figure();
-        this.version = question.typed().version();
+        this.answer = new AnswerPart(form, question, keeper, drafts, evidence, locale);
         addClassName("question");
-        setId("element-" + element);
-        field =
-                form.mayFill()
-                        ? new FigureField(question, name, locale, this::typed, this::notTaken)
-                        : null;
-        if (field != null) {
-            entered = field.entered();
-            getElement().setAttribute("data-version", String.valueOf(version));
+        setId("element-" + answer.element());
+        if (answer.isOpen()) {
+            getElement().setAttribute("data-version", String.valueOf(answer.version()));
         }
         facts.addClassNames("question-facts", "quiet");
-        support.addClassName("question-support");
-        take.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        take.addClassName("question-take");
-        take.addClickListener(click -> take());
         flags.addClassName("question-flags");
-        state.addClassNames("question-state", "quiet");
-        state.getElement().setAttribute("aria-live", "polite");
-        Span draft = new Span();
-        draft.addClassNames("question-draft", "quiet");
-        Div asked = new Div(name(), facts, new QuestionHelp(question, locale));
+        Span name = new Span(words.label(question));
+        name.addClassName("question-name");
+        Div asked = new Div(name, facts, new QuestionHelp(question, locale));
         asked.addClassName("question-asked");
-        Div answer = new Div();
-        answer.addClassName("question-answer");
-        if (field == null) {
-            Span value = new Span(words.written(question));
-            value.addClassNames("question-value", "figure");
-            answer.add(value);
-        } else {
-            answer.add(field);
-        }
-        answer.add(state, draft, offered, support, take);
-        records(form, question, answer);
-        if (evidence != null) {
-            answer.add(evidence);
-        }
         add(asked, answer, remark(question), flags);
         show(question);
     }
 
     ElementCode element() {
-        return element;
+        return answer.element();
     }
 
-    /** The version of the figure that its author has before them. */
-    int version() {
-        return version;
-    }
-
-    private void begin() {
-        if (field != null) {
-            field.begin();
-        }
+    AnswerPart answer() {
+        return answer;
     }
 
     /** What is known of the figure now; what stands in the field stays. */
     final void show(Question question) {
         facts.setText(words.facts(question));
-        support.setText(words.support(question));
-        support.setVisible(question.isCounted() || !support.getText().isEmpty());
-        supported =
-                question.isCounted()
-                        ? question.now().supported()
-                        : Figure.absent(Missing.NOT_REPORTED);
-        offerToTake();
+        answer.show(question);
         flags.removeAll();
         question.flags().forEach(flag -> flags.add(new FlagLine(flag, locale)));
         flags.setVisible(!question.flags().isEmpty());
-    }
-
-    /** What the records say need not be typed. */
-    private void offerToTake() {
-        boolean may = field != null && supported.isKnown() && !stands.isKnown();
-        take.setVisible(may);
-        if (may) {
-            String figure = Numbers.plain(supported, 6);
-            take.setText(Messages.say(locale, "desk.question.take", figure));
-            take.setAriaLabel(Messages.say(locale, "desk.question.take.of", name, figure));
-        }
-    }
-
-    private void take() {
-        field().enter(Entered.number(Numbers.plain(supported, 6)));
-        begin();
-    }
-
-    /** Offers what was typed here and not saved, unless that is what stands here. */
-    final void offer(Draft draft) {
-        if (field == null || !field.takes(draft.entered())) {
-            return;
-        }
-        if (draft.entered().means(stands)) {
-            drafts.forget(element);
-            return;
-        }
-        String found =
-                Messages.say(
-                        locale,
-                        "desk.draft.found",
-                        Times.minute(draft.at()),
-                        field.written(draft.entered()));
-        offer(
-                draft.over() == version
-                        ? found
-                        : found + Messages.say(locale, "desk.draft.changed", words.written(stands)),
-                draft.entered());
-    }
-
-    private void offer(String said, Entered draft) {
-        offered.removeAll();
-        offered.add(
-                new DraftOffer(
-                        said,
-                        name,
-                        locale,
-                        () -> {
-                            offered.removeAll();
-                            field().enter(draft);
-                            begin();
-                        },
-                        () -> {
-                            offered.removeAll();
-                            drafts.forget(element);
-                            begin();
-                        }));
-    }
-
-    /** Tells the browser what became of something typed, when it has waited for that. */
-    final void answer(Entered typed) {
-        if (field == null || !field.takes(typed)) {
-            return;
-        }
-        boolean saved = typed.equals(entered);
-        if (!saved && !typed.equals(field.entered())) {
-            late(typed);
-        }
-        tell(typed, saved);
-    }
-
-    private void late(Entered typed) {
-        offer(Messages.say(locale, "desk.draft.late", field().written(typed)), typed);
-    }
-
-    private void tell(Entered what, boolean saved) {
-        drafts.dealtWith(element, what, version, saved, () -> {});
-    }
-
-    private void notTaken() {
-        tell(field().entered(), false);
-    }
-
-    private void typed(Figure figure) {
-        switch (keeper.keep(this, figure)) {
-            case Filling.Outcome.Kept kept -> {
-                version = kept.now().version();
-                stands = kept.now().figure();
-                entered = field().entered();
-                offered.removeAll();
-                offerToTake();
-                state.setText(Messages.say(locale, "desk.kept"));
-                state.setClassName("question-trouble", false);
-                tell(entered, true);
-            }
-            case Filling.Outcome.Overtaken overtaken -> overtaken(overtaken.now());
-            case Filling.Outcome.Refused refused -> {
-                state.setText("");
-                field().refuse(refused.why().in(locale));
-                notTaken();
-            }
-            case Filling.Outcome.Locked locked -> {
-                state.setText(
-                        Messages.say(
-                                locale, "desk.locked", StateBadge.name(locked.state(), locale)));
-                state.addClassName("question-trouble");
-                notTaken();
-            }
-        }
-    }
-
-    /**
-     * What was typed counts over the newer figure only from when the page shows that: what comes
-     * before that was typed without having seen it.
-     */
-    private void overtaken(TypedFigure now) {
-        Entered late = field().entered();
-        String by = now.by();
-        state.setText(
-                Messages.say(
-                        locale,
-                        "desk.overtaken",
-                        by == null ? Numbers.NONE : by,
-                        words.written(now.figure())));
-        state.addClassName("question-trouble");
-        stands = now.figure();
-        field().offer(stands);
-        entered = field().entered();
-        late(late);
-        drafts.dealtWith(
-                element,
-                late,
-                now.version(),
-                false,
-                () -> version = Math.max(version, now.version()));
-    }
-
-    private FigureField field() {
-        if (field == null) {
-            throw new IllegalStateException("nothing can be typed here");
-        }
-        return field;
-    }
-
-    private Span name() {
-        Span shown = new Span(name);
-        shown.addClassName("question-name");
-        return shown;
-    }
-
-    private void records(ReportForm form, Question question, Div answer) {
-        String type = question.now().recordType();
-        if (type != null) {
-            Anchor way =
-                    new Anchor(
-                            DeskLinks.records(
-                                    form.submission().union(), form.submission().period(), type),
-                            Messages.say(locale, "desk.question.toRecords"));
-            way.addClassName("question-records");
-            answer.add(way);
-        }
     }
 
     private Div remark(Question question) {

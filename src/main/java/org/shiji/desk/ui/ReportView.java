@@ -119,8 +119,10 @@ class ReportView extends ReportPage {
         if (form.mayFill()) {
             add(drafts);
             drafts.whenAsked(
-                    draft -> row(draft.element()).ifPresent(row -> row.answer(draft.entered())));
-            drafts.ask(draft -> row(draft.element()).ifPresent(row -> row.offer(draft)));
+                    draft ->
+                            row(draft.element())
+                                    .ifPresent(row -> row.answer().explain(draft.entered())));
+            drafts.ask(draft -> row(draft.element()).ifPresent(row -> row.answer().offer(draft)));
         }
     }
 
@@ -143,10 +145,15 @@ class ReportView extends ReportPage {
     }
 
     /** Keeps what was typed, then shows everywhere what it means. */
-    private Filling.Outcome type(QuestionRow row, Figure figure) {
+    private Filling.Outcome type(AnswerPart answer, Figure figure) {
         Filling.Outcome outcome =
                 filling.type(
-                        current.get(), union(), period(), row.element(), figure, row.version());
+                        current.get(),
+                        union(),
+                        period(),
+                        answer.element(),
+                        figure,
+                        answer.version());
         switch (outcome) {
             case Filling.Outcome.Kept kept -> refreshSoon();
             case Filling.Outcome.Overtaken overtaken -> refreshSoon();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Message;
+import org.shiji.shared.ui.OnceDialog;
 import org.shiji.unions.AccountFilter;
 import org.shiji.unions.AccountKeeping;
 import org.shiji.unions.AccountLine;
@@ -194,7 +195,14 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<Message> handOver(Outcome<HandOver> outcome) {
         if (outcome instanceof Outcome.Done<HandOver> done) {
             show();
-            new LinkDialog(done.what(), Root.address(), words).open();
+            HandOver link = done.what();
+            new OnceDialog(
+                            words.say("link.title", link.username()),
+                            words.say("link.meaning", words.time(link.expires())),
+                            words.say("link.address"),
+                            Root.address() + link.address(),
+                            words.locale())
+                    .open();
         }
         return Optional.ofNullable(refusal(outcome));
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.WithDemonstration;
 import org.shiji.assessment.WhatIf;
 import org.shiji.definitions.Candidates;
 import org.shiji.definitions.Catalogue;
@@ -39,13 +40,12 @@ import org.shiji.unions.Accounts;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class WhatIfViewTest {
 
     @Autowired private ApplicationContext context;

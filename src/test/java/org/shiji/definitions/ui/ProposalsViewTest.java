@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.WithDemonstration;
 import org.shiji.definitions.Candidates;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.Edits;
@@ -32,13 +33,12 @@ import org.shiji.unions.Accounts;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@SpringBootTest(properties = {"shiji.demo=true", "shiji.test.schema=shiji_demo"})
+@WithDemonstration
 class ProposalsViewTest {
 
     private static final Period LATEST = Period.year(2025);

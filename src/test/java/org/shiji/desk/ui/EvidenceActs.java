@@ -65,6 +65,11 @@ final class EvidenceActs {
 
     /** A PDF of two pages, as a photo. */
     static void attach(ApplicationContext context, Behind behind, String name) {
+        attach(context, behind, name, 2);
+    }
+
+    /** A PDF of so many pages, as a photo. */
+    static void attach(ApplicationContext context, Behind behind, String name, int pages) {
         context.getBean(Evidence.class)
                 .attach(
                         context.getBean(Accounts.class).viewer("hedi"),
@@ -73,7 +78,7 @@ final class EvidenceActs {
                         behind,
                         "photo",
                         name,
-                        new ByteArrayInputStream(pdf(2)));
+                        new ByteArrayInputStream(pdf(pages)));
     }
 
     static List<Piece> kept(ApplicationContext context, UnionId union, Period period) {

@@ -151,17 +151,17 @@ class ReportViewTest {
         QuestionRow row = row(STAFF);
         TypedFigure before = typed();
         String same = String.valueOf(before.figure().value());
-        row.offer(draft(Entered.number(same), before.version()));
+        row.answer().offer(draft(Entered.number(same), before.version()));
         assertThat(_find(row, DraftOffer.class)).isEmpty();
-        row.offer(draft(Entered.answer(true), before.version()));
+        row.answer().offer(draft(Entered.answer(true), before.version()));
         assertThat(_find(row, DraftOffer.class)).as("no answer belongs here").isEmpty();
-        row.offer(draft(new Entered(Entered.Part.REASON, "3"), before.version()));
+        row.answer().offer(draft(new Entered(Entered.Part.REASON, "3"), before.version()));
         assertThat(_find(row, DraftOffer.class)).as("there is no third reason").isEmpty();
 
-        row.offer(draft(Entered.number("many"), before.version()));
+        row.answer().offer(draft(Entered.number("many"), before.version()));
         assertThat(text(row)).contains("Typed 2026-01-31 10:31, not saved: many.");
         assertThat(text(row)).doesNotContain("Meanwhile");
-        row.offer(draft(Entered.reason(Missing.WITHHELD), before.version() + 1));
+        row.answer().offer(draft(Entered.reason(Missing.WITHHELD), before.version() + 1));
         assertThat(text(row)).contains("Meanwhile it was changed to");
         assertThat(typed()).isEqualTo(before);
         _click(_get(row, Button.class, spec -> spec.withText("Take over")));

@@ -1,4 +1,4 @@
-package org.shiji.api.ui;
+package org.shiji.shared.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,10 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.shiji.api.MadeToken;
+import java.util.Locale;
+import org.shiji.shared.Messages;
 
-/** Shows a token, this once. */
-class SecretDialog extends Dialog {
+/** Shows what is seen this once, such as a link to be handed over, and copies it. */
+public class OnceDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,32 +26,38 @@ class SecretDialog extends Dialog {
                 .then(() => { said.textContent = $1; });
             """;
 
-    SecretDialog(MadeToken made, Words words) {
+    /**
+     * @param meaning what it is for, and until when
+     * @param label what it is
+     */
+    public OnceDialog(String title, String meaning, String label, String shown, Locale locale) {
         addClassName("people-dialog");
-        setHeaderTitle(words.say("secret.title", made.line().name()));
+        setHeaderTitle(title);
+        // it cannot be asked for again: a slip of the hand must not put it away
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
         setMaxWidth("min(38rem, 100%)");
-        TextArea secret = new TextArea(words.say("secret"));
-        secret.setValue(made.secret());
-        secret.setReadOnly(true);
-        secret.setWidthFull();
+        TextArea field = new TextArea(label);
+        field.setValue(shown);
+        field.setReadOnly(true);
+        field.setWidthFull();
         Span copied = new Span();
         copied.addClassName("quiet");
         copied.getElement().setAttribute("role", "status");
         Button copy =
                 new Button(
-                        words.say("secret.copy"),
+                        Messages.say(locale, "layout.once.copy"),
                         click ->
-                                secret.getElement()
+                                field.getElement()
                                         .executeJs(
                                                 COPY,
                                                 copied.getElement(),
-                                                words.say("secret.copied")));
+                                                Messages.say(locale, "layout.once.copied")));
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div content = new Div(new Paragraph(words.say("secret.meaning")), secret, copied);
+        Div content = new Div(new Paragraph(meaning), field, copied);
         content.addClassName("people-fields");
         add(content);
-        getFooter().add(new Button(words.say("close"), click -> close()), copy);
+        Button close = new Button(Messages.say(locale, "layout.once.close"), click -> close());
+        getFooter().add(close, copy);
     }
 }
