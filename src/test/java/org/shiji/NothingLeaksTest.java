@@ -45,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -479,6 +480,8 @@ class NothingLeaksTest {
 
     private Outcome run(ServiceCall call, Object[] arguments) {
         TransactionTemplate undone = new TransactionTemplate(transactions);
+        // as some ask for; the others do not mind
+        undone.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         return Objects.requireNonNull(
                 undone.execute(
                         status -> {

@@ -29,6 +29,7 @@ import org.shiji.definitions.Edits;
 import org.shiji.definitions.ElementSource;
 import org.shiji.definitions.FrameworkRef;
 import org.shiji.definitions.RecordKind;
+import org.shiji.inspection.Reviews;
 import org.shiji.reporting.BulkEntry;
 import org.shiji.reporting.EvidenceFile;
 import org.shiji.reporting.EvidenceItem.Behind;
@@ -148,6 +149,9 @@ final class ServiceArguments {
                                         Objects.requireNonNull(
                                                 definition.recordKinds().get(CERTIFICATE)))),
                         Map.entry(SubmissionState.class, List.of(SubmissionState.ACCEPTED)),
+                        Map.entry(
+                                Reviews.Seen.class,
+                                List.of(new Reviews.Seen(SubmissionState.UNDER_REVIEW, 1))),
                         Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 3, 31))),
                         Map.entry(
                                 Schedule.class,
@@ -162,7 +166,7 @@ final class ServiceArguments {
                         Map.entry(Iterator.class, List.of(Collections.emptyIterator())),
                         Map.entry(
                                 RecordKeeping.InHand.class,
-                                List.of(new RecordKeeping.InHand(1, "0"))),
+                                List.of(new RecordKeeping.InHand(1, "0", Map.of()))),
                         Map.entry(
                                 Behind.class,
                                 List.of(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiji.api.EvidenceOut.EvidenceKept;
 import org.shiji.api.EvidenceOut.EvidenceList;
 import org.shiji.evidence.Evidence;
+import org.shiji.evidence.Taken;
 import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.shared.Message;
 import org.shiji.shared.Period;
@@ -84,34 +85,28 @@ class EvidenceResource {
                         name,
                         sha256);
         Viewer viewer = bearer.viewer();
-        return once.answer(
-                asked,
-                EvidenceKept.class,
-                () -> {
-                    boolean there = attach(viewer, of, in, behind, kind, name, file);
-                    return new EvidenceKept(there, find(viewer, of, in, behind, sha256));
-                });
-    }
-
-    private boolean attach(
-            Viewer viewer,
-            UnionId union,
-            Period period,
-            Behind behind,
-            String kind,
-            String name,
-            MultipartFile file) {
-        try (InputStream content = file.getInputStream()) {
-            return switch (evidence.attach(viewer, union, period, behind, kind, name, content)) {
-                case Evidence.Receipt.Attached attached -> false;
-                case Evidence.Receipt.There there -> true;
-                case Evidence.Receipt.Refused refused ->
-                        throw Refusal.invalid(Fault.at("/file", "not-taken", refused.why()));
-                case Evidence.Receipt.Locked locked -> throw Locks.refusal(locked.state());
-            };
+        try (InputStream content = file.getInputStream();
+                Taken taken = evidence.take(viewer, of, in, behind, kind, name, content)) {
+            return once.answer(
+                    asked,
+                    EvidenceKept.class,
+                    () -> {
+                        boolean there = wasThere(taken.attach());
+                        return new EvidenceKept(there, find(viewer, of, in, behind, sha256));
+                    });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean wasThere(Evidence.Receipt receipt) {
+        return switch (receipt) {
+            case Evidence.Receipt.Attached attached -> false;
+            case Evidence.Receipt.There there -> true;
+            case Evidence.Receipt.Refused refused ->
+                    throw Refusal.invalid(Fault.at("/file", "not-taken", refused.why()));
+            case Evidence.Receipt.Locked locked -> throw Locks.refusal(locked.state());
+        };
     }
 
     private EvidenceOut find(

@@ -21,6 +21,7 @@ import org.shiji.unions.NotVisible;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps several figures, all or none, and tells of each why it cannot be. */
@@ -40,6 +41,8 @@ class FigurePutting {
         this.reporting = reporting;
         this.catalogue = catalogue;
         this.whole = new TransactionTemplate(transactions);
+        // as typing a figure asks for: who is overtaken is told what stands there now
+        this.whole.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /**

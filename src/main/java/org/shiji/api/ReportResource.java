@@ -14,6 +14,7 @@ import org.shiji.assessment.Assessments;
 import org.shiji.definitions.Catalogue;
 import org.shiji.inspection.Checklist;
 import org.shiji.inspection.HandingIn;
+import org.shiji.reporting.Explanation;
 import org.shiji.reporting.Filling;
 import org.shiji.reporting.PeriodStatus;
 import org.shiji.reporting.Reporting;
@@ -149,8 +150,10 @@ class ReportResource {
         Viewer viewer = bearer.viewer();
         UnionId of = Names.union(union);
         Period in = Names.period(period);
-        if (!filling.explain(viewer, of, in, check, body.words())) {
-            throw Locks.refusal(reporting.submission(viewer, of, in).state());
+        Filling.Explained outcome =
+                filling.explain(viewer, of, in, check, body.words(), Explanation.ANY);
+        if (outcome instanceof Filling.Explained.Locked locked) {
+            throw Locks.refusal(locked.state());
         }
     }
 

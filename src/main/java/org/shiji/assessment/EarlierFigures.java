@@ -16,8 +16,8 @@ import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The figures of a period that was assessed, to compare with. The medians of a period are made once
@@ -58,7 +58,7 @@ class EarlierFigures {
         return earlier;
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(AssessmentCompleted event) {
         medians.remove(event.period());
     }

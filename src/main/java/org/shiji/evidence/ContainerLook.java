@@ -109,13 +109,24 @@ final class ContainerLook {
 
     /** Whether one who reads from the beginning finds other parts than one who reads the list. */
     private static boolean isTwofold(Path file, Set<String> listed) throws IOException {
+        Set<String> expected = new HashSet<>(listed);
+        byte[] chunk = new byte[SEARCHED];
+        long unpacked = 0;
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!listed.contains(entry.getName())) {
+                if (!expected.remove(entry.getName())) {
                     return true;
+                }
+                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        return true;
+                    }
                 }
             }
             return false;
+        } catch (java.io.EOFException cutOff) {
+            return true;
         } catch (ZipException | IllegalArgumentException cannotBeReadSo) {
             return false; // sizes that stand in the list only
         }

@@ -2,33 +2,24 @@ package org.shiji.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shiji.evidence.KeptFiles.KeptFile;
 import org.shiji.reporting.Attachments;
-import org.shiji.reporting.EvidenceFile;
 import org.shiji.reporting.EvidenceItem;
 import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.shared.Message;
 import org.shiji.shared.Period;
-import org.shiji.shared.PrivateFolder;
-import org.shiji.shared.ShownName;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files as evidence. Every method throws {@link NotVisible} when the viewer may not see the union
@@ -40,12 +31,8 @@ public class Evidence {
     private final Attachments attachments;
     private final KeptFiles files;
     private final FileStore store;
-    private final PrivateFolder incoming;
-    private final ContentLook look;
     private final Previews previews = new Previews();
-    private final EvidenceSettings settings;
-    private final TransactionTemplate whole;
-    private final Clock clock;
+    private final Taking taking;
 
     Evidence(
             Attachments attachments,
@@ -57,11 +44,7 @@ public class Evidence {
         this.attachments = attachments;
         this.files = files;
         this.store = store;
-        this.incoming = new PrivateFolder(settings.incoming());
-        this.look = new ContentLook(settings);
-        this.settings = settings;
-        this.whole = new TransactionTemplate(transactions);
-        this.clock = clock;
+        this.taking = new Taking(attachments, files, store, settings, transactions, clock);
     }
 
     /** What became of a file that was handed in. */
@@ -136,105 +119,34 @@ public class Evidence {
             String kind,
             String fileName,
             InputStream content) {
-        if (attachments.mayAttach(viewer, union, period, behind, kind)
-                instanceof Attachments.Outcome.Locked locked) {
-            return new Receipt.Locked(locked.state());
-        }
-        PrivateFolder.Kept kept;
-        try {
-            kept = incoming.keep(content, settings.maxFileSize().toBytes());
-        } catch (IOException interrupted) {
-            return new Receipt.Refused(Message.of("evidence.file.interrupted"));
-        }
-        try {
-            return switch (kept) {
-                case PrivateFolder.Kept.TooLarge tooLarge ->
-                        new Receipt.Refused(
-                                Message.of(
-                                        "evidence.file.large",
-                                        settings.maxFileSize().toMegabytes()));
-                case PrivateFolder.Kept.Empty nothing ->
-                        new Receipt.Refused(Message.of("evidence.file.empty"));
-                case PrivateFolder.Kept.Here here -> {
-                    try {
-                        yield take(viewer, union, period, behind, kind, fileName, here);
-                    } finally {
-                        Files.deleteIfExists(here.path());
-                    }
-                }
-            };
-        } catch (StoreAway away) {
-            S3Opening.away(away);
-            return new Receipt.Refused(Message.of("evidence.file.storeAway"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        try (Taken taken = take(viewer, union, period, behind, kind, fileName, content)) {
+            return taken.attach();
         }
     }
 
-    private Receipt take(
+    /**
+     * Takes a file in, looks through it and hands it to the store, all of which may take long: not
+     * to be done within a transaction. Parameters as {@link #attach}.
+     */
+    public Taken take(
             Viewer viewer,
             UnionId union,
             Period period,
             Behind behind,
             String kind,
             String fileName,
-            PrivateFolder.Kept.Here here)
-            throws IOException {
-        return switch (look.look(here.path())) {
-            case ContentLook.Found.Unsound unsound -> new Receipt.Refused(unsound.why());
-            case ContentLook.Found.Sound sound -> {
-                KeptFile kept =
-                        new KeptFile(here.sha256(), here.size(), sound.kind(), sound.pages());
-                EvidenceFile file =
-                        new EvidenceFile(ShownName.of(fileName), here.sha256(), here.size());
-                store.prepare(here.sha256(), here.path());
-                yield whole(
-                        status -> {
-                            // first of all, so that the clean-up does not come between
-                            files.add(kept, clock.instant());
-                            Attachments.Outcome outcome =
-                                    attachments.attach(viewer, union, period, behind, kind, file);
-                            switch (outcome) {
-                                case Attachments.Outcome.Done done ->
-                                        put(here.sha256(), here.path());
-                                case Attachments.Outcome.There there ->
-                                        put(here.sha256(), here.path());
-                                case Attachments.Outcome.Full full -> status.setRollbackOnly();
-                                case Attachments.Outcome.Locked locked -> status.setRollbackOnly();
-                            }
-                            return outcome;
-                        });
-            }
-        };
-    }
-
-    private void put(String sha256, Path file) {
-        try {
-            store.put(sha256, file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private Receipt whole(TransactionCallback<Attachments.Outcome> work) {
-        return receipt(Objects.requireNonNull(whole.execute(work)));
+            InputStream content) {
+        return taking.take(new Taking.Aim(viewer, union, period, behind, kind), fileName, content);
     }
 
     /** Puts a file that stands behind something behind something else, too. */
     public Receipt attachAgain(
             Viewer viewer, UnionId union, Period period, Behind behind, String kind, long id) {
-        if (attachments.mayAttach(viewer, union, period, behind, kind)
-                instanceof Attachments.Outcome.Locked locked) {
+        Taking.Aim aim = new Taking.Aim(viewer, union, period, behind, kind);
+        if (taking.mayAttach(aim) instanceof Attachments.Outcome.Locked locked) {
             return new Receipt.Locked(locked.state());
         }
-        String sha256 = attachments.one(viewer, union, period, id).file().sha256();
-        return whole(
-                status -> {
-                    files.touch(sha256, clock.instant());
-                    // anew: what was taken back since then may be cleaned up
-                    EvidenceItem item = attachments.one(viewer, union, period, id);
-                    return attachments.attach(viewer, union, period, behind, kind, item.file());
-                });
+        return taking.again(aim, id);
     }
 
     /**
@@ -286,15 +198,5 @@ public class Evidence {
         } catch (IOException lost) {
             throw new NotVisible("file " + file.sha256() + ": " + lost);
         }
-    }
-
-    private static Receipt receipt(Attachments.Outcome outcome) {
-        return switch (outcome) {
-            case Attachments.Outcome.Done done -> new Receipt.Attached();
-            case Attachments.Outcome.There there -> new Receipt.There(there.item());
-            case Attachments.Outcome.Full full ->
-                    new Receipt.Refused(Message.of("evidence.file.many", full.most()));
-            case Attachments.Outcome.Locked locked -> new Receipt.Locked(locked.state());
-        };
     }
 }

@@ -66,7 +66,20 @@ final class S3Store implements FileStore, AutoCloseable {
                                         put -> put.bucket(bucket).key(key).checksumSHA256(checksum),
                                         RequestBody.fromFile(file)));
         if (!checksum.equals(done.checksumSHA256())) {
+            verify(sha256, size);
+        }
+    }
+
+    /** What cannot be verified does not stay: nobody would look at it again. */
+    private void verify(String sha256, long size) throws IOException {
+        boolean whole = false;
+        try {
             fetch(sha256, size).close();
+            whole = true;
+        } finally {
+            if (!whole) {
+                delete(sha256);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -117,8 +118,10 @@ public class HandingIn {
      * @throws IllegalArgumentException when the name has more than {@link Move#LONGEST_NAME}
      *     characters
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome handIn(Viewer viewer, UnionId union, Period period, String declaredBy) {
+        // what the checklist says must still hold when it is handed in
+        reporting.held(viewer, union, period);
         Checklist checklist = checklist(viewer, union, period);
         requireReporter(viewer, union);
         if (!checklist.isReady()) {

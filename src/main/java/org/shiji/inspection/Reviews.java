@@ -18,6 +18,7 @@ import org.shiji.unions.Role;
 import org.shiji.unions.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The office's side of the life cycle: taking up, returning, accepting, publishing, deciding. */
@@ -53,9 +54,26 @@ public class Reviews {
         return steps;
     }
 
+    /** What came of a step. */
+    public sealed interface Outcome {
+        /** It is taken. */
+        record Taken(SubmissionView now) implements Outcome {}
+
+        /** Somebody moved the submission on meanwhile; nothing was done. */
+        record Overtaken(SubmissionView now) implements Outcome {}
+    }
+
+    /** Where a submission stood when somebody looked at it. */
+    public record Seen(SubmissionState state, int round) {
+        public static Seen of(SubmissionView submission) {
+            return new Seen(submission.state(), submission.round());
+        }
+    }
+
     /**
-     * Takes a step.
+     * Takes a step from where the viewer saw the submission stand.
      *
+     * @param seen the submission as the viewer had it before them
      * @param reason why; must be given where {@link SubmissionState#asksWhy} says so
      * @param remarks what is to be mended at single items: element or record type → remark
      * @throws NotVisible as {@link #steps}
@@ -64,20 +82,24 @@ public class Reviews {
      *     missing
      * @throws IllegalArgumentException when the step is the union's, or words are too long
      */
-    @Transactional
-    public SubmissionView move(
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Outcome move(
             Viewer viewer,
             UnionId union,
             Period period,
+            Seen seen,
             SubmissionState next,
             String reason,
             SequencedMap<String, String> remarks) {
-        reporting.submission(viewer, union, period);
+        SubmissionView now = reporting.held(viewer, union, period);
         if (!inspects(viewer)) {
             throw new NotAllowed("inspect " + union);
         }
         if (next.mover() != Mover.OFFICE) {
             throw new IllegalArgumentException(next + " is a step of the union");
+        }
+        if (!Seen.of(now).equals(seen)) {
+            return new Outcome.Overtaken(now);
         }
         reporting.advance(
                 union,
@@ -92,7 +114,7 @@ public class Reviews {
         if (next == SubmissionState.ACCEPTED) {
             events.publishEvent(new InspectionClosed(union, period));
         }
-        return reporting.submission(viewer, union, period);
+        return new Outcome.Taken(reporting.submission(viewer, union, period));
     }
 
     private static boolean inspects(Viewer viewer) {

@@ -64,8 +64,7 @@ class Applying {
         IntakeJob job = run.job();
         GoodRows rows = new GoodRows(laid);
         double all = Math.max(1, job.counts().rows());
-        BulkEntry.Done done =
-                putUnlocked(run, job, rows, read -> run.at(rows.read / all, rows.read));
+        BulkEntry.Done done = putUnlocked(run, job, rows, read -> run.at(read / all, read));
         if (rows.good != job.counts().good() || rows.read != job.counts().rows()) {
             throw new Outdated();
         }

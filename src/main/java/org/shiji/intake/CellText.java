@@ -18,6 +18,9 @@ final class CellText {
             Pattern.compile(
                     "(?<![0-9])[1-9][0-9]{5}(18|19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx](?![0-9])");
 
+    /** A number nobody calls a column by: a file without a header begins with a person. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}[Xx]?");
+
     private CellText() {}
 
     /** As it stands in the file. */
@@ -43,6 +46,11 @@ final class CellText {
         return clean.codePointCount(0, clean.length()) <= SHOWN
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, SHOWN)) + CUT;
+    }
+
+    /** What a column is called. */
+    static String header(String cell) {
+        return LONG_NUMBER.matcher(cell).replaceAll(HIDDEN);
     }
 
     static String withoutIdentity(String text) {

@@ -83,7 +83,8 @@ final class ColumnMatch {
         return withoutRivals(columns);
     }
 
-    private Column column(int place, String header) {
+    private Column column(int place, String cell) {
+        String header = CellText.header(cell);
         String shown = header.length() <= LONGEST ? header : header.substring(0, LONGEST);
         if (isOurs(header)) {
             return new Column(place, shown, null, How.OURS);

@@ -26,6 +26,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -173,10 +174,14 @@ class Workbench {
             end(run, to, unreadable.why(), job.counts(), job.definition());
         } catch (NotVisible | NotAllowed gone) {
             end(run, IntakeState.FAILED, Message.of("intake.failed.viewer"), job.counts(), null);
-        } catch (TransientDataAccessException later) {
+        } catch (TransientDataAccessException | CannotCreateTransactionException later) {
             again(run, later);
         } catch (IOException | RuntimeException | Error failure) {
-            fail(run, failure);
+            if (run.isStopped()) {
+                jobs.release(job.id(), owner); // as it ends something breaks off
+            } else {
+                fail(run, failure);
+            }
         } finally {
             running.remove(job.id());
         }
@@ -194,7 +199,7 @@ class Workbench {
         }
     }
 
-    private void again(Run run, TransientDataAccessException failure) {
+    private void again(Run run, RuntimeException failure) {
         if (attempts.merge(run.job().id(), 1, Integer::sum) < ATTEMPTS) {
             jobs.release(run.job().id(), owner);
         } else {

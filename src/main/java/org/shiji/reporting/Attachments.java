@@ -15,6 +15,7 @@ import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -83,7 +84,7 @@ public class Attachments {
      * @return {@link Outcome.Done} or {@link Outcome.Locked}
      * @throws NotVisible also when there is no such figure, record or class
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome mayAttach(
             Viewer viewer, UnionId union, Period period, Behind behind, String kind) {
         Submission submission = desks.own(viewer, union, period);
@@ -98,7 +99,7 @@ public class Attachments {
      *
      * @param file that is kept already
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome attach(
             Viewer viewer,
             UnionId union,
@@ -133,7 +134,7 @@ public class Attachments {
      *
      * @throws NotVisible also when there is no such piece
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome withdraw(Viewer viewer, UnionId union, Period period, long id) {
         Submission submission = desks.own(viewer, union, period);
         EvidenceItem item =

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BulkEntry {
     private static final int CHUNK = 2_000;
+    private static final int OFTEN = 256;
 
     private final RecordDesk desk;
     private final RecordBook book;
@@ -66,7 +67,7 @@ public class BulkEntry {
         REPLACE
     }
 
-    /** Is told how far it is; may throw to give up, and then nothing was done. */
+    /** Is told how far it is, by another thread; may throw to give up, then nothing was done. */
     @FunctionalInterface
     public interface Progress {
         /**
@@ -124,9 +125,10 @@ public class BulkEntry {
             throw new Locked(work.state());
         }
         desk.lock(work);
-        ContentSet known = known(work.place());
+        List<Twin> twins = new ArrayList<>();
+        ContentSet known = known(work.place(), twins);
         Counts counts = enter(work, known, rows, progress);
-        long withdrawn = mode == Mode.REPLACE ? takeBack(work, known) : 0;
+        long withdrawn = mode == Mode.REPLACE ? takeBack(work, unmet(known, twins)) : 0;
         if (counts.added > 0 || withdrawn > 0) {
             desk.recheckAll(work);
         }
@@ -150,7 +152,7 @@ public class BulkEntry {
             Progress progress) {
         Instant now = clock.instant();
         Counts counts = new Counts();
-        Callable<Ready> prepare = () -> prepare(work, known, rows, counts, now);
+        Callable<Ready> prepare = () -> prepare(work, known, rows, counts, now, progress);
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Ready ready = Ready.of(beside.submit(prepare));
             while (!ready.entries.isEmpty()) {
@@ -160,7 +162,6 @@ public class BulkEntry {
                         work.kind(),
                         ready.entries,
                         Collections.nCopies(ready.entries.size(), now));
-                progress.at(ready.read);
                 ready = Ready.of(next);
             }
         }
@@ -168,12 +169,8 @@ public class BulkEntry {
         return counts;
     }
 
-    /**
-     * Records that can be entered.
-     *
-     * @param read how many rows were read for them and before them
-     */
-    private record Ready(List<RecordEntry> entries, long read) {
+    /** Records that can be entered. */
+    private record Ready(List<RecordEntry> entries) {
         /** Waits for them; what went wrong there goes wrong here. */
         static Ready of(Future<Ready> coming) {
             try {
@@ -197,11 +194,15 @@ public class BulkEntry {
             ContentSet known,
             Iterator<Map<FieldCode, Object>> rows,
             Counts counts,
-            Instant now) {
+            Instant now,
+            Progress progress) {
         List<RecordEntry> entries = new ArrayList<>(CHUNK);
         while (entries.size() < CHUNK && rows.hasNext()) {
             NewRecord record = new NewRecord(rows.next(), now);
             int place = Math.toIntExact(++counts.read);
+            if (counts.read % OFTEN == 0) {
+                progress.at(counts.read); // many may be on file already
+            }
             RecordEntry entry =
                     RecordEntry.of(work.kind(), work.place().period(), record, place, pseudonyms);
             if (known.meet(entry.contentHash())) {
@@ -212,10 +213,13 @@ public class BulkEntry {
                 counts.added++;
             }
         }
-        return new Ready(entries, counts.read);
+        return new Ready(entries);
     }
 
-    private ContentSet known(RecordShelf.Place place) {
+    /** A record on file whose content another one has as well. */
+    private record Twin(byte[] content, int number) {}
+
+    private ContentSet known(RecordShelf.Place place, List<Twin> twins) {
         ContentSet known = new ContentSet();
         jdbc.query(
                 connection -> {
@@ -230,13 +234,25 @@ public class BulkEntry {
                     return statement;
                 },
                 row -> {
-                    known.add(row.getBytes(1), row.getInt(2));
+                    byte[] content = row.getBytes(1);
+                    int number = row.getInt(2);
+                    if (!known.add(content, number)) {
+                        twins.add(new Twin(content, number));
+                    }
                 });
         return known;
     }
 
-    private long takeBack(RecordDesk.Work work, ContentSet known) {
-        List<Integer> unmet = known.unmet();
+    /** The records that did not come again. */
+    private static List<Integer> unmet(ContentSet known, List<Twin> twins) {
+        List<Integer> unmet = new ArrayList<>(known.unmet());
+        twins.stream()
+                .filter(twin -> !known.isMet(twin.content))
+                .forEach(twin -> unmet.add(twin.number));
+        return unmet;
+    }
+
+    private long takeBack(RecordDesk.Work work, List<Integer> unmet) {
         RecordShelf.Withdrawing why =
                 new RecordShelf.Withdrawing(
                         work.by(),

@@ -1,11 +1,14 @@
 package org.shiji.reporting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Missing;
@@ -80,26 +83,45 @@ class ChangeFinder {
     private EvidenceChange evidence(long submission, int since) {
         List<EvidenceItem> attached = new ArrayList<>(holdings.attachedIn(submission, since));
         List<EvidenceItem> withdrawn = new ArrayList<>();
+        Map<Behind.OfRecord, Integer> replaced = replaced(submission, since);
         for (EvidenceItem gone : holdings.withdrawnIn(submission, since)) {
             attached.stream()
-                    .filter(come -> isSame(come, gone))
+                    .filter(come -> isSame(come, gone, replaced))
                     .findFirst()
                     .ifPresentOrElse(attached::remove, () -> withdrawn.add(gone));
         }
         return new EvidenceChange(attached, withdrawn);
     }
 
-    private static boolean isSame(EvidenceItem one, EvidenceItem other) {
-        return place(one).equals(place(other))
-                && one.kind().equals(other.kind())
-                && one.file().sha256().equals(other.file().sha256());
+    private static boolean isSame(
+            EvidenceItem come, EvidenceItem gone, Map<Behind.OfRecord, Integer> replaced) {
+        return come.kind().equals(gone.kind())
+                && come.file().sha256().equals(gone.file().sha256())
+                && (come.behind().equals(gone.behind())
+                        || come.behind() instanceof Behind.OfRecord now
+                                && gone.behind() instanceof Behind.OfRecord before
+                                && now.type().equals(before.type())
+                                && Objects.equals(replaced.get(before), now.number()));
     }
 
-    private static Object place(EvidenceItem item) {
-        return switch (item.behind()) {
-            case EvidenceItem.Behind.OfFigure figure -> figure;
-            case EvidenceItem.Behind.OfRecord record -> record.type();
-        };
+    /** Which record stands for one that was taken back since then because it was changed. */
+    private Map<Behind.OfRecord, Integer> replaced(long submission, int since) {
+        Map<Behind.OfRecord, Integer> replaced = new HashMap<>();
+        sql.sql(
+                        """
+                        select r.type, r.number, r.replaced_by from record_withdrawn r
+                        join submission s on s.union_id = r.union_id and s.period = r.period
+                        where s.id = :submission and r.withdrawn_round = :since and r.replaced_by is not null""")
+                .param("submission", submission)
+                .param("since", since)
+                .query(
+                        row -> {
+                            replaced.put(
+                                    new Behind.OfRecord(
+                                            new RecordType(row.getString(1)), row.getInt(2)),
+                                    row.getInt(3));
+                        });
+        return replaced;
     }
 
     private List<Changes.RecordChange> records(SubmissionView submission, int since) {

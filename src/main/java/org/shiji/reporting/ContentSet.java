@@ -52,6 +52,13 @@ final class ContentSet {
         return true;
     }
 
+    /** Whether the content was met. */
+    boolean isMet(byte[] hash) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        int place = place(bytes.getLong(), bytes.getLong());
+        return numbers[place] != NONE && met[place];
+    }
+
     /** The numbers of those that were never met, greater than 0, in no order. */
     List<Integer> unmet() {
         List<Integer> unmet = new ArrayList<>();

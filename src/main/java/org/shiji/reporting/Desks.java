@@ -44,6 +44,16 @@ class Desks {
         if (viewer.role() != Role.UNION_REPORTER) {
             throw new NotAllowed("report for " + union);
         }
+        return held(viewer, union, period);
+    }
+
+    /**
+     * A submission, locked until the transaction ends.
+     *
+     * @throws NotVisible as {@link #visible}
+     */
+    Submission held(Viewer viewer, UnionId union, Period period) {
+        unions.requireVisible(viewer, union);
         return submissions
                 .lock(union.value(), period.code())
                 .orElseThrow(() -> new NotVisible("submission of " + union + " for " + period));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,14 @@ class Explanations {
                 .update();
     }
 
+    Optional<Explanation> of(long submission, String check) {
+        return of(submission).stream().filter(one -> one.check().equals(check)).findFirst();
+    }
+
     List<Explanation> of(long submission) {
         return sql.sql(
                         """
-                        select check_code, explanation, explained_at, explained_by
+                        select check_code, explanation, explained_at, explained_by, version
                         from submission_explanation where submission_id = ? order by check_code""")
                 .param(submission)
                 .query(
@@ -53,7 +58,8 @@ class Explanations {
                                         row.getString(2),
                                         row.getObject(3, LocalDateTime.class)
                                                 .toInstant(ZoneOffset.UTC),
-                                        row.getString(4)))
+                                        row.getString(4),
+                                        row.getInt(5)))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shiji.definitions.Catalogue;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
@@ -14,6 +15,7 @@ import org.shiji.unions.NotAllowed;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -58,6 +60,22 @@ public class Filling {
         record Locked(SubmissionState state) implements Outcome {}
     }
 
+    /** What came of saying something about a check. */
+    public sealed interface Explained {
+        /**
+         * It is kept.
+         *
+         * @param version of what stands there now, 0 where nothing does
+         */
+        record Kept(int version) implements Explained {}
+
+        /** Somebody said something else meanwhile, or took it back; nothing was kept. */
+        record Overtaken(Optional<Explanation> now) implements Explained {}
+
+        /** The submission takes no changes in this state; nothing was kept. */
+        record Locked(SubmissionState state) implements Explained {}
+    }
+
     /**
      * The typed figures, by element; those nobody typed have no entry.
      *
@@ -76,7 +94,7 @@ public class Filling {
      * @throws NotVisible as {@link #figures}, and when the definition has no such element
      * @throws NotAllowed when the viewer does not report for the union
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome type(
             Viewer viewer,
             UnionId union,
@@ -102,14 +120,15 @@ public class Filling {
      * Keeps what the union says about a check, in the place of what it said before; blank words
      * take it back.
      *
-     * @return whether it is kept: not when the submission takes no changes in its state
+     * @param seen the version its author had before them; 0 where nothing was said, {@link
+     *     Explanation#ANY} to replace whatever was
      * @throws NotVisible as {@link #figures}, and when the definition has no such check
      * @throws NotAllowed when the viewer does not report for the union
      * @throws IllegalArgumentException when it is longer than {@link Explanation#LONGEST}
      */
-    @Transactional
-    public boolean explain(
-            Viewer viewer, UnionId union, Period period, String check, String words) {
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Explained explain(
+            Viewer viewer, UnionId union, Period period, String check, String words, int seen) {
         Submission submission = desks.own(viewer, union, period);
         if (catalogue.forPeriod(period).checks().stream()
                 .noneMatch(one -> one.code().equals(check))) {
@@ -120,10 +139,15 @@ public class Filling {
                     "longer than " + Explanation.LONGEST + " characters");
         }
         if (!submission.state().isOpen()) {
-            return false;
+            return new Explained.Locked(submission.state());
+        }
+        Optional<Explanation> before = explanations.of(submission.id(), check);
+        if (seen != Explanation.ANY && before.map(Explanation::version).orElse(0) != seen) {
+            return new Explained.Overtaken(before);
         }
         explanations.put(submission.id(), check, words, clock.instant(), viewer.account());
-        return true;
+        return new Explained.Kept(
+                explanations.of(submission.id(), check).map(Explanation::version).orElse(0));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.shiji.definitions.FieldKind;
 import org.shiji.definitions.RecordKind;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
@@ -86,8 +87,13 @@ public class RecordKeeping {
      * A record taken in hand.
      *
      * @param version tells whether it is still the same when it is changed
+     * @param values as they are on file, without persons; a blank field has no entry
      */
-    public record InHand(int number, String version) {}
+    public record InHand(int number, String version, Map<FieldCode, Object> values) {
+        public InHand {
+            values = Map.copyOf(values);
+        }
+    }
 
     /**
      * Reads what is typed, or what a file holds, for that union.
@@ -111,9 +117,16 @@ public class RecordKeeping {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public InHand take(Viewer viewer, UnionId union, Period period, RecordType type, int number) {
-        return shelf.find(desk.open(viewer, union, period, type).place(), number)
-                .map(kept -> new InHand(number, version(kept)))
-                .orElseThrow(() -> new NotVisible("record " + number));
+        RecordShelf.Place place = desk.open(viewer, union, period, type).place();
+        KeptRecord kept =
+                shelf.find(place, number).orElseThrow(() -> new NotVisible("record " + number));
+        Map<FieldCode, Object> values = new HashMap<>(kept.values());
+        for (RecordKind.Field field : place.kind().fields()) {
+            if (field.kind() == FieldKind.PERSON) {
+                values.remove(field.code());
+            }
+        }
+        return new InHand(number, version(kept), values);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.shiji.unions.Unions;
 import org.shiji.unions.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -99,6 +100,17 @@ public class Reporting {
      */
     public SubmissionView submission(Viewer viewer, UnionId union, Period period) {
         return desks.visible(viewer, union, period).view();
+    }
+
+    /**
+     * Where a union's submission stands, and holds it until the transaction ends: meanwhile nobody
+     * moves it on or changes what is in it. To be asked first, before anything is read of it.
+     *
+     * @throws NotVisible as {@link #submission}
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public SubmissionView held(Viewer viewer, UnionId union, Period period) {
+        return desks.held(viewer, union, period).view();
     }
 
     /** Where the submissions of a period stand that the viewer may see, ordered by union. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shiji.WithDemonstration;
-import org.shiji.desk.KeptReports;
+import org.shiji.desk.KeepsReports;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.Outcome;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * machines did stays. Hedi lies in province 92, and its report was returned.
  */
 @WithDemonstration
+@ExtendWith(KeepsReports.class)
 abstract class MachineStory {
     static final UnionId HEDI = new UnionId("hedi");
     static final String REPORT = "/api/v1/unions/hedi/reports/2025";
@@ -28,11 +30,8 @@ abstract class MachineStory {
     @Autowired Accounts accounts;
     @Autowired JdbcTemplate jdbc;
 
-    private KeptReports kept;
-
     @BeforeEach
     void keep() {
-        kept = new KeptReports(jdbc);
         jdbc.execute(
                 "create or replace table kept_counter as"
                         + " select * from record_counter where union_id = 'hedi'");
@@ -51,7 +50,6 @@ abstract class MachineStory {
         jdbc.execute("drop table kept_counter");
         jdbc.execute("delete from api_answer");
         jdbc.execute("delete from api_token");
-        kept.close();
     }
 
     MadeToken made(String account, Scope... scopes) {

@@ -7,13 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shiji.desk.KeptReports;
+import org.shiji.desk.KeepsReports;
 import org.shiji.reporting.Filling;
 import org.shiji.reporting.TypedFigure;
 import org.shiji.shared.ElementCode;
@@ -25,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is typed while the product cannot be reached stays in the browser and is offered again. */
+@ExtendWith(KeepsReports.class)
 class DraftsTest extends BrowserStory {
     private static final UnionId HEDI = new UnionId("hedi");
     private static final Period Y2025 = Period.year(2025);
@@ -34,17 +33,6 @@ class DraftsTest extends BrowserStory {
     @Autowired private JdbcTemplate jdbc;
     @Autowired private Filling filling;
     @Autowired private Accounts accounts;
-    private @Nullable KeptReports kept;
-
-    @BeforeEach
-    void keep() {
-        kept = new KeptReports(jdbc);
-    }
-
-    @AfterEach
-    void putBack() {
-        Objects.requireNonNull(kept).close();
-    }
 
     @Test
     void whatIsTypedWithoutAConnectionIsSavedWhenItIsBackAndTheFocusStays() {

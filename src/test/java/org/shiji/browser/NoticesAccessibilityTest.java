@@ -4,24 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shiji.desk.KeptReports;
+import org.shiji.desk.KeepsReports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notices and appeals, as {@link AccessibilityTest} the other screens. */
+@ExtendWith(KeepsReports.class)
 class NoticesAccessibilityTest extends BrowserStory {
 
     @Autowired private JdbcTemplate jdbc;
-
-    private @Nullable KeptReports kept;
 
     enum Screen {
         NOTICES("hedi", "notices", page -> {}),
@@ -44,7 +42,6 @@ class NoticesAccessibilityTest extends BrowserStory {
 
     @BeforeEach
     void tell() {
-        kept = new KeptReports(jdbc);
         jdbc.update("delete from notice");
         for (int i = 0; i < 40; i++) {
             jdbc.update(
@@ -68,7 +65,6 @@ class NoticesAccessibilityTest extends BrowserStory {
 
     @AfterEach
     void putBack() {
-        Objects.requireNonNull(kept).close();
         jdbc.update("delete from notice");
     }
 

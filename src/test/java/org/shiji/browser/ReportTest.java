@@ -5,31 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shiji.desk.KeptReports;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shiji.desk.KeepsReports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A report from filling in to handing in, returned with reasons, and handed in again. */
+@ExtendWith(KeepsReports.class)
 class ReportTest extends BrowserStory {
 
     @Autowired private JdbcTemplate jdbc;
-    private @Nullable KeptReports kept;
-
-    @BeforeEach
-    void keep() {
-        kept = new KeptReports(jdbc);
-    }
-
-    @AfterEach
-    void putBack() {
-        Objects.requireNonNull(kept).close();
-    }
 
     @Test
     void aReportIsFilledInHandedInReturnedAndHandedInAgain() {

@@ -31,6 +31,7 @@ import org.shiji.unions.ScratchTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ScratchTest
@@ -143,6 +144,7 @@ class CleanUpTest {
         withdraw();
         age();
         TransactionTemplate long_ = new TransactionTemplate(transactions);
+        long_.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Integer> sweep =
                     long_.execute(

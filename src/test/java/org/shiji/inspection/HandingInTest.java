@@ -80,9 +80,44 @@ class HandingInTest {
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.explanation()).isNull());
         assertThat(handIn()).isInstanceOf(Outcome.NotReady.class);
-        filling.explain(REPORTER, EAST, PERIOD, "NO_STAFF", "均为借调");
+        filling.explain(REPORTER, EAST, PERIOD, "NO_STAFF", "均为借调", 0);
         assertThat(checklist().isReady()).isTrue();
         assertThat(handIn()).isInstanceOf(Outcome.HandedIn.class);
+    }
+
+    @Test
+    void aStepIsTakenOnlyFromWhereItWasSeen() {
+        handIn();
+        Reviews.Seen first = Reviews.Seen.of(reporting.submission(PROVINCIAL, EAST, PERIOD));
+        move(SubmissionState.UNDER_REVIEW, "", new TreeMap<>());
+        move(SubmissionState.RETURNED, "不符", new TreeMap<>());
+        assertThat(
+                        reviews.move(
+                                PROVINCIAL,
+                                EAST,
+                                PERIOD,
+                                first,
+                                SubmissionState.UNDER_REVIEW,
+                                "",
+                                new TreeMap<>()))
+                .isInstanceOfSatisfying(
+                        Reviews.Outcome.Overtaken.class,
+                        overtaken ->
+                                assertThat(overtaken.now().state())
+                                        .isEqualTo(SubmissionState.RETURNED));
+        handIn();
+        assertThat(
+                        reviews.move(
+                                PROVINCIAL,
+                                EAST,
+                                PERIOD,
+                                first,
+                                SubmissionState.UNDER_REVIEW,
+                                "",
+                                new TreeMap<>()))
+                .as("the same state, but of another round")
+                .isInstanceOf(Reviews.Outcome.Overtaken.class);
+        assertThat(state()).isEqualTo(SubmissionState.RESUBMITTED);
     }
 
     @Test
@@ -218,7 +253,9 @@ class HandingInTest {
     }
 
     private void move(SubmissionState next, String reason, SequencedMap<String, String> remarks) {
-        reviews.move(PROVINCIAL, EAST, PERIOD, next, reason, remarks);
+        Reviews.Seen seen = Reviews.Seen.of(reporting.submission(PROVINCIAL, EAST, PERIOD));
+        assertThat(reviews.move(PROVINCIAL, EAST, PERIOD, seen, next, reason, remarks))
+                .isInstanceOf(Reviews.Outcome.Taken.class);
     }
 
     private void type(String element, double value) {

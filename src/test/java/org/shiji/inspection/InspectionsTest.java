@@ -108,7 +108,14 @@ class InspectionsTest {
     }
 
     private void accept() {
-        reviews.move(NATIONAL, EAST, PERIOD, SubmissionState.ACCEPTED, "", new TreeMap<>());
+        reviews.move(
+                NATIONAL,
+                EAST,
+                PERIOD,
+                Reviews.Seen.of(reporting.submission(NATIONAL, EAST, PERIOD)),
+                SubmissionState.ACCEPTED,
+                "",
+                new TreeMap<>());
     }
 
     @Test

@@ -203,6 +203,23 @@ class IntakeTest {
     }
 
     @Test
+    void aFileThatBeginsWithAPersonShowsNoNumberAsAHeader() {
+        String id = "320102200001011234";
+        String file = "张三,%s,S20230017,460305,IN-PARK-east\n李四,x,y,z,v\n".formatted(id);
+        IntakeJob checked =
+                counter.checked(
+                        new RecordType("placement"), ADD, file.getBytes(StandardCharsets.UTF_8));
+        assertThat(checked.canBeApplied()).isFalse();
+        for (String table : List.of("intake_column", "intake_problem", "intake_preview")) {
+            assertThat(jdbc.queryForList("select * from " + table).toString())
+                    .as(table)
+                    .doesNotContain(id, "20230017");
+        }
+        assertThat(jdbc.queryForList("select header from intake_column", String.class))
+                .contains("张三", "S···");
+    }
+
+    @Test
     void aFileGoesWhenItIsAppliedAndStaysWhileBadRowsOfItCanBeFetched() throws Exception {
         WorkFolder folder = context.getBean(WorkFolder.class);
         Set<String> before = Set.copyOf(folder.names());

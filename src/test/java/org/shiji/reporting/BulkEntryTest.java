@@ -32,6 +32,7 @@ class BulkEntryTest {
     private static final RecordType VISIT = new RecordType("visit");
 
     @Autowired private BulkEntry bulk;
+    @Autowired private RecordKeeping keeping;
     @Autowired private Reporting reporting;
     @Autowired private Catalogue catalogue;
     @Autowired private Unions unions;
@@ -69,6 +70,17 @@ class BulkEntryTest {
         assertThat(put(Mode.ADD, visits(0, 10)))
                 .as("taken back is gone")
                 .isEqualTo(new Done(10, 0, 0));
+    }
+
+    @Test
+    void replacingTakesBackAllThatSayTheSame() {
+        put(Mode.ADD, visits(0, 10));
+        for (int twin = 0; twin < 2; twin++) {
+            assertThat(keeping.add(REPORTER, EAST, Y2025, VISIT, visit(3)))
+                    .isInstanceOf(RecordKeeping.Outcome.Done.class);
+        }
+        assertThat(put(Mode.REPLACE, visits(0, 3))).isEqualTo(new Done(0, 3, 9));
+        assertThat(count("record_")).isEqualTo(3);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.shiji.unions.Examples.WEST;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shiji.reporting.Filling.Explained;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Missing;
@@ -115,8 +117,8 @@ class FillingTest {
 
     @Test
     void anExplanationStandsInThePlaceOfTheOneBeforeAndCanBeTakenBack() {
-        assertThat(filling.explain(REPORTER, EAST, Y2025, "NO_STAFF", " 借调中 ")).isTrue();
-        assertThat(filling.explain(REPORTER, EAST, Y2025, "NO_STAFF", "明年到岗")).isTrue();
+        assertThat(explain(" 借调中 ", 0)).isEqualTo(new Explained.Kept(1));
+        assertThat(explain("明年到岗", 1)).isEqualTo(new Explained.Kept(2));
         assertThat(filling.explanations(NATIONAL, EAST, Y2025))
                 .singleElement()
                 .satisfies(
@@ -125,10 +127,30 @@ class FillingTest {
                             assertThat(one.words()).isEqualTo("明年到岗");
                             assertThat(one.by()).isEqualTo("reporter");
                         });
-        assertThat(filling.explain(REPORTER, EAST, Y2025, "NO_STAFF", " ")).isTrue();
+        assertThat(explain(" ", 2)).isEqualTo(new Explained.Kept(0));
         assertThat(filling.explanations(NATIONAL, EAST, Y2025)).isEmpty();
-        assertThatThrownBy(() -> filling.explain(REPORTER, EAST, Y2025, "NO_SUCH", "x"))
+        assertThatThrownBy(() -> filling.explain(REPORTER, EAST, Y2025, "NO_SUCH", "x", 0))
                 .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void anExplanationDoesNotOverwriteOneItsAuthorDidNotSee() {
+        explain("借调中", 0);
+        for (String late : List.of("明年到岗", "")) {
+            assertThat(explain(late, 0))
+                    .isInstanceOfSatisfying(
+                            Explained.Overtaken.class,
+                            overtaken ->
+                                    assertThat(overtaken.now().orElseThrow().words())
+                                            .isEqualTo("借调中"));
+        }
+        assertThat(explain("明年到岗", Explanation.ANY)).isEqualTo(new Explained.Kept(2));
+        explain("", 2);
+        assertThat(explain("再说", 2)).isEqualTo(new Explained.Overtaken(Optional.empty()));
+    }
+
+    private Explained explain(String words, int seen) {
+        return filling.explain(REPORTER, EAST, Y2025, "NO_STAFF", words, seen);
     }
 
     /**

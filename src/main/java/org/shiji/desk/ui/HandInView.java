@@ -18,6 +18,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shiji.definitions.Catalogue;
 import org.shiji.inspection.Checklist;
 import org.shiji.inspection.Flag;
@@ -138,21 +139,37 @@ class HandInView extends ReportPage {
         area.setValueChangeTimeout(PAUSE_MILLIS);
         Explanation said = warning.explanation();
         area.setValue(said == null ? "" : said.words());
+        AtomicInteger seen = new AtomicInteger(said == null ? 0 : said.version());
         area.addValueChangeListener(
                 change -> {
                     if (change.isFromClient()) {
-                        boolean kept =
-                                filling.explain(
-                                        current.get(),
-                                        union(),
-                                        period(),
-                                        warning.flag().code(),
-                                        change.getValue());
-                        area.setHelperText(say(kept ? "desk.kept" : "desk.handIn.tooLate"));
+                        area.setHelperText(explain(warning.flag().code(), change.getValue(), seen));
                         sum(checklist());
                     }
                 });
         return area;
+    }
+
+    /**
+     * Keeps what was said, and says what came of it. What somebody else said meanwhile is shown;
+     * only what is written after that counts over it.
+     */
+    private String explain(String check, String words, AtomicInteger seen) {
+        return switch (filling.explain(
+                current.get(), union(), period(), check, words, seen.get())) {
+            case Filling.Explained.Kept kept -> {
+                seen.set(kept.version());
+                yield say("desk.kept");
+            }
+            case Filling.Explained.Overtaken overtaken -> {
+                seen.set(overtaken.now().map(Explanation::version).orElse(0));
+                yield overtaken
+                        .now()
+                        .map(now -> say("desk.handIn.overtaken", now.by(), now.words()))
+                        .orElseGet(() -> say("desk.handIn.takenBack"));
+            }
+            case Filling.Explained.Locked locked -> say("desk.handIn.tooLate");
+        };
     }
 
     private Section open(Checklist list) {

@@ -13,6 +13,7 @@ import org.shiji.shared.Period;
 import org.shiji.shared.Text;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.CurrentViewer;
+import org.shiji.unions.NotVisible;
 
 /**
  * What a union does with its records of a type, each in a dialog.
@@ -41,12 +42,19 @@ record RecordActions(
                 .open();
     }
 
+    /** Shows it as it is on file now: the grid may have been read before somebody changed it. */
     void change(RecordRow row) {
-        RecordKeeping.InHand hand =
-                keeping.take(current.get(), union, period, kind.type(), (int) row.number());
+        RecordKeeping.InHand hand;
+        try {
+            hand = keeping.take(current.get(), union, period, kind.type(), (int) row.number());
+        } catch (NotVisible gone) {
+            Notification.show(Messages.say(locale, "desk.record.overtaken"));
+            changed.run();
+            return;
+        }
         new RecordDialog(
                         kind,
-                        row,
+                        hand,
                         members,
                         locale,
                         typed ->

@@ -27,7 +27,6 @@ import org.shiji.definitions.FieldKind;
 import org.shiji.definitions.RecordKind;
 import org.shiji.definitions.RecordKind.Field;
 import org.shiji.reporting.RecordKeeping;
-import org.shiji.reporting.RecordRow;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
@@ -55,14 +54,14 @@ class RecordDialog extends Dialog {
     private final Div trouble = new Div();
 
     /**
-     * @param row the record as it is, null for a new one
+     * @param hand the record as it is, null for a new one
      * @param members names of the union's members by their codes
      * @param keep is called with the values that were typed or changed
      * @param kept is called when it was done
      */
     RecordDialog(
             RecordKind kind,
-            @Nullable RecordRow row,
+            RecordKeeping.@Nullable InHand hand,
             Map<String, Text> members,
             Locale locale,
             SerializableFunction<Map<FieldCode, Object>, RecordKeeping.Outcome> keep,
@@ -74,17 +73,17 @@ class RecordDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setMaxWidth("min(52rem, 100%)");
         setHeaderTitle(
-                row == null
+                hand == null
                         ? say("desk.record.new", kind.name().in(locale))
                         : say(
                                 "desk.record.change",
                                 kind.name().in(locale),
-                                String.valueOf(row.number())));
+                                String.valueOf(hand.number())));
         Div fields = new Div();
         fields.addClassName("record-fields");
         for (Field field : kind.fields()) {
-            Object value = row == null ? null : row.values().get(field.code());
-            Input input = input(field, value, members, row != null);
+            Object value = hand == null ? null : hand.values().get(field.code());
+            Input input = input(field, value, members, hand != null);
             inputs.put(field.code(), input);
             before.put(field.code(), input.value().getValue());
             fields.add(input.component());
@@ -204,6 +203,11 @@ class RecordDialog extends Dialog {
 
     private void go() {
         trouble.removeAll();
+        Map<FieldCode, Message> unreadable = unreadable();
+        if (!unreadable.isEmpty()) {
+            refuse(unreadable);
+            return;
+        }
         Map<FieldCode, Object> typed = new LinkedHashMap<>();
         inputs.forEach(
                 (code, input) -> {
@@ -224,6 +228,19 @@ class RecordDialog extends Dialog {
             case RecordKeeping.Outcome.Locked locked ->
                     complain(say("desk.locked", StateBadge.name(locked.state(), locale)));
         }
+    }
+
+    /** What stands in a field for a day and is none: the field itself takes it for blank. */
+    private Map<FieldCode, Message> unreadable() {
+        Map<FieldCode, Message> unreadable = new LinkedHashMap<>();
+        inputs.forEach(
+                (code, input) -> {
+                    if (input.component() instanceof DatePicker day
+                            && DayPicker.isUnreadable(day)) {
+                        unreadable.put(code, Message.of("layout.day.wrong"));
+                    }
+                });
+        return unreadable;
     }
 
     private void refuse(Map<FieldCode, Message> problems) {

@@ -19,6 +19,7 @@ import org.shiji.inspection.Reviews;
 import org.shiji.reporting.Move;
 import org.shiji.reporting.SubmissionState;
 import org.shiji.reporting.SubmissionView;
+import org.shiji.shared.Message;
 import org.shiji.shared.Messages;
 import org.shiji.shared.ui.FormDialog;
 import org.shiji.unions.CurrentViewer;
@@ -80,21 +81,33 @@ class ReviewPart extends Section {
                 () -> {
                     SequencedMap<String, String> said = new TreeMap<>();
                     remarks.forEach((item, field) -> said.put(item, field.getValue()));
-                    move(next, reason.getValue(), said);
-                    return Optional.empty();
+                    return move(next, reason.getValue(), said);
                 });
         dialog.open();
     }
 
-    private void move(SubmissionState next, String reason, SequencedMap<String, String> remarks) {
-        reviews.move(
+    private Optional<Message> move(
+            SubmissionState next, String reason, SequencedMap<String, String> remarks) {
+        SubmissionView seen = form.submission();
+        return switch (reviews.move(
                 current.get(),
-                form.submission().union(),
-                form.submission().period(),
+                seen.union(),
+                seen.period(),
+                Reviews.Seen.of(seen),
                 next,
                 reason,
-                remarks);
-        moved.run();
+                remarks)) {
+            case Reviews.Outcome.Taken taken -> {
+                moved.run();
+                yield Optional.empty();
+            }
+            case Reviews.Outcome.Overtaken overtaken ->
+                    Optional.of(
+                            Message.of(
+                                    "desk.review.overtaken",
+                                    StateBadge.name(overtaken.now().state(), locale),
+                                    overtaken.now().round()));
+        };
     }
 
     /** An appeal is answered by the same steps, which then mean more. */

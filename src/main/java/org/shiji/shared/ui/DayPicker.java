@@ -1,6 +1,7 @@
 package org.shiji.shared.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.ValidationResult;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiji.shared.Messages;
 
-/** Asks for a day, written as everywhere: 2026-03-31. Weeks begin on Monday. */
+/**
+ * Asks for a day, written as everywhere: 2026-03-31; it reads the other ways people write it too.
+ * Weeks begin on Monday.
+ */
 public final class DayPicker {
 
     private DayPicker() {}
@@ -27,7 +31,7 @@ public final class DayPicker {
 
     private static DatePicker.DatePickerI18n words(Locale locale) {
         return new DatePicker.DatePickerI18n()
-                .setDateFormat("yyyy-MM-dd")
+                .setDateFormats("yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd")
                 .setFirstDayOfWeek(1)
                 .setMonthNames(
                         Stream.of(Month.values())
@@ -38,6 +42,7 @@ public final class DayPicker {
                                 .toList())
                 .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(days(TextStyle.NARROW_STANDALONE, locale))
+                .setBadInputErrorMessage(Messages.say(locale, "layout.day.wrong"))
                 .setToday(Messages.say(locale, "layout.day.today"))
                 .setCancel(Messages.say(locale, "layout.day.cancel"));
     }
@@ -48,6 +53,13 @@ public final class DayPicker {
                 .limit(7)
                 .map(day -> day.getDisplayName(style, locale))
                 .toList();
+    }
+
+    /** Whether something stands there that is no day; its value is null then. */
+    public static boolean isUnreadable(DatePicker picker) {
+        String wrong = picker.getI18n().getBadInputErrorMessage();
+        ValidationResult said = picker.getDefaultValidator().apply(picker.getValue(), null);
+        return said.isError() && said.getErrorMessage().equals(wrong);
     }
 
     /** The day; null, and the picker says so, where none was chosen. */

@@ -16,12 +16,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.AtAPage;
 import org.shiji.api.Scope;
 import org.shiji.api.TokenKeeping;
 import org.shiji.api.TokenLine;
@@ -36,8 +36,6 @@ import org.shiji.unions.UnionKeeping;
 import org.shiji.unions.Unions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @ScratchTest
 class TokensViewTest {
@@ -62,8 +60,7 @@ class TokensViewTest {
 
     @AfterEach
     void leave() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
         jdbc.update("delete from api_token");
     }
 
@@ -195,11 +192,7 @@ class TokensViewTest {
     }
 
     private void open(String account) {
-        MockVaadin.setup();
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()));
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+        AtAPage.sit(account, Locale.ENGLISH);
         TokensView view = new TokensView(current, tokens, keeping, register, clock);
         UI.getCurrent().add(view);
         view.show();

@@ -19,12 +19,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.assessment.WhatIf;
 import org.shiji.definitions.Candidates;
@@ -41,8 +41,6 @@ import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @WithDemonstration
@@ -57,8 +55,7 @@ class WhatIfViewTest {
 
     @AfterEach
     void close() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
         OtherRules.forgetPublished(context);
     }
 
@@ -239,12 +236,7 @@ class WhatIfViewTest {
     }
 
     private void open(String account, String role, Optional<String> proposal) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                account, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+        AtAPage.sit(account, Locale.ENGLISH, "ROLE_" + role);
         WhatIfView view =
                 new WhatIfView(
                         context.getBean(CurrentViewer.class),

@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,15 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
-import org.shiji.desk.KeptReports;
+import org.shiji.desk.KeepsReports;
 import org.shiji.evidence.Evidence;
 import org.shiji.reporting.EvidenceItem.Behind;
 import org.shiji.reporting.Filling;
@@ -36,11 +35,9 @@ import org.shiji.unions.CurrentViewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @WithDemonstration
+@ExtendWith(KeepsReports.class)
 class ChangesViewTest {
     private static final UnionId HEDI = new UnionId("hedi");
     private static final Period Y2025 = Period.year(2025);
@@ -51,18 +48,9 @@ class ChangesViewTest {
     @Autowired private Filling filling;
     @Autowired private JdbcTemplate jdbc;
 
-    private @Nullable KeptReports kept;
-
-    @BeforeEach
-    void keep() {
-        kept = new KeptReports(jdbc);
-    }
-
     @AfterEach
     void putBack() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
-        Objects.requireNonNull(kept).close();
+        AtAPage.leave();
     }
 
     @Test
@@ -103,6 +91,21 @@ class ChangesViewTest {
                         "report/hedi/2025#element-news",
                         "report/hedi/2025#element-staff",
                         "report/hedi/2025/records/certificate");
+    }
+
+    @Test
+    void evidenceThatIsMovedToAnotherRecordIsTold() {
+        RecordType type = new RecordType("certificate");
+        int number = firstCertificate();
+        byte[] file = EvidenceActs.pdf(2);
+        EvidenceActs.attach(context, new Behind.OfRecord(type, number), "a.pdf", file);
+        EvidenceActs.attach(context, new Behind.OfRecord(type, number), "b.pdf", 1);
+        handedInBefore();
+        takeAllBack();
+        EvidenceActs.attach(context, new Behind.OfRecord(type, number + 1), "a.pdf", file);
+        changes("hedi", Locale.ENGLISH);
+        assertThat(_get(EvidenceChanges.class).getElement().getTextRecursively())
+                .contains("1 added, 2 taken back");
     }
 
     @Test
@@ -147,13 +150,7 @@ class ChangesViewTest {
     }
 
     private void changes(String account, Locale locale) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                account, "", AuthorityUtils.NO_AUTHORITIES));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(locale);
-        UI.getCurrent().removeAll();
+        AtAPage.sit(account, locale);
         ChangesView view =
                 new ChangesView(
                         context.getBean(CurrentViewer.class),

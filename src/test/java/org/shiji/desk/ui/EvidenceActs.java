@@ -70,6 +70,10 @@ final class EvidenceActs {
 
     /** A PDF of so many pages, as a photo. */
     static void attach(ApplicationContext context, Behind behind, String name, int pages) {
+        attach(context, behind, name, pdf(pages));
+    }
+
+    static void attach(ApplicationContext context, Behind behind, String name, byte[] file) {
         context.getBean(Evidence.class)
                 .attach(
                         context.getBean(Accounts.class).viewer("hedi"),
@@ -78,7 +82,7 @@ final class EvidenceActs {
                         behind,
                         "photo",
                         name,
-                        new ByteArrayInputStream(pdf(pages)));
+                        new ByteArrayInputStream(file));
     }
 
     static List<Piece> kept(ApplicationContext context, UnionId union, Period period) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
 import org.shiji.desk.KeptReports;
@@ -41,9 +42,6 @@ import org.shiji.unions.CurrentViewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @WithDemonstration
 class EvidencePartTest {
@@ -57,8 +55,7 @@ class EvidencePartTest {
 
     @AfterEach
     void putBack() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
         KeptReports.withoutFiles(jdbc);
     }
 
@@ -215,13 +212,7 @@ class EvidencePartTest {
     }
 
     private void report(String account, Locale locale) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                account, "", AuthorityUtils.NO_AUTHORITIES));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(locale);
-        UI.getCurrent().removeAll();
+        AtAPage.sit(account, locale);
         ReportView view =
                 new ReportView(
                         context.getBean(CurrentViewer.class),

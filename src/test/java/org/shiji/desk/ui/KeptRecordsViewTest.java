@@ -5,8 +5,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -17,11 +19,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.assessment.LiveScores;
 import org.shiji.definitions.Catalogue;
@@ -33,18 +38,17 @@ import org.shiji.reporting.RecordQuery;
 import org.shiji.reporting.RecordRow;
 import org.shiji.reporting.Reporting;
 import org.shiji.reporting.ui.RecordGrid;
+import org.shiji.shared.FieldCode;
 import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.CurrentViewer;
 import org.shiji.unions.Unions;
+import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @WithDemonstration
 class KeptRecordsViewTest {
@@ -52,6 +56,8 @@ class KeptRecordsViewTest {
     private static final Period Y2025 = Period.year(2025);
     private static final RecordType MEETING = new RecordType("meeting");
     private static final RecordType CERTIFICATE = new RecordType("certificate");
+    private static final FieldCode HELD = new FieldCode("held");
+    private static final FieldCode ATTENDED = new FieldCode("attended");
 
     @Autowired private ApplicationContext context;
     @Autowired private Reporting reporting;
@@ -61,8 +67,7 @@ class KeptRecordsViewTest {
 
     @AfterEach
     void putBack() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
         for (String table : new String[] {"record_", "record_withdrawn", "record_counter"}) {
             jdbc.update(
                     "delete from "
@@ -119,6 +124,70 @@ class KeptRecordsViewTest {
                                 String.class,
                                 row.number()))
                 .isEqualTo("entered twice");
+    }
+
+    @Test
+    void aRecordIsChangedAsItIsOnFileNow() {
+        keeping().add(reporter(), HEDI, Y2025, MEETING, meeting("6"));
+        open("hedi");
+        Component ways = GridKt._getCellComponent(_get(RecordGrid.class), 0, KeptRecordsView.WAYS);
+        keeping().change(reporter(), HEDI, Y2025, MEETING, inHand(), Map.of(ATTENDED, "15"));
+        _click(_get(ways, Button.class, spec -> spec.withText("Change")));
+        RecordDialog dialog = _get(RecordDialog.class);
+        assertThat(field(dialog, "attended (persons)").getValue())
+                .as("what somebody else typed meanwhile")
+                .isEqualTo("15");
+        dialog.close();
+
+        keeping().withdraw(reporter(), HEDI, Y2025, MEETING, List.of(1), "entered twice");
+        _click(_get(ways, Button.class, spec -> spec.withText("Change")));
+        assertThat(_find(RecordDialog.class)).isEmpty();
+        NotificationsKt.expectNotifications(
+                "Somebody has just changed this record or taken it back: close this and try again.");
+    }
+
+    @Test
+    void aDayThatIsNoneIsToldAndTheDayBeforeStays() {
+        keeping().add(reporter(), HEDI, Y2025, MEETING, meeting("15"));
+        open("hedi");
+        Component ways = GridKt._getCellComponent(_get(RecordGrid.class), 0, KeptRecordsView.WAYS);
+        _click(_get(ways, Button.class, spec -> spec.withText("Change")));
+        RecordDialog dialog = _get(RecordDialog.class);
+        DatePicker day = _get(dialog, DatePicker.class);
+        assertThat(day.getValue()).isEqualTo(LocalDate.of(2025, 4, 2));
+        day.setValue(null);
+        day.getElement().setProperty("_inputElementValue", "the day after");
+        BasicUtilsKt._fireDomEvent(day, "unparsable-change");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("This is no day: write it as 2026-03-31");
+        assertThat(inHand().values()).containsEntry(HELD, LocalDate.of(2025, 4, 2));
+    }
+
+    private RecordKeeping keeping() {
+        return context.getBean(RecordKeeping.class);
+    }
+
+    private Viewer reporter() {
+        return accounts.viewer("hedi");
+    }
+
+    private RecordKeeping.InHand inHand() {
+        return keeping().take(reporter(), HEDI, Y2025, MEETING, 1);
+    }
+
+    private static Map<FieldCode, Object> meeting(String attended) {
+        return Map.of(
+                new FieldCode("number"),
+                "J-1",
+                HELD,
+                "2025-04-02",
+                new FieldCode("invited"),
+                "20",
+                ATTENDED,
+                attended,
+                new FieldCode("resolutions"),
+                "3");
     }
 
     @Test
@@ -202,13 +271,7 @@ class KeptRecordsViewTest {
     }
 
     private void open(String account, RecordType type, Locale locale) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                account, "", AuthorityUtils.NO_AUTHORITIES));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(locale);
-        UI.getCurrent().removeAll();
+        AtAPage.sit(account, locale);
         KeptRecordsView view =
                 new KeptRecordsView(
                         context.getBean(CurrentViewer.class),

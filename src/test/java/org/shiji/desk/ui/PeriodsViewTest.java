@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
 import org.shiji.reporting.Reporting;
@@ -33,9 +33,6 @@ import org.shiji.unions.Unions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @WithDemonstration
 class PeriodsViewTest {
@@ -52,8 +49,7 @@ class PeriodsViewTest {
     @BeforeEach
     @AfterEach
     void putBack() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
         jdbc.update("delete from deadline_extension where period = '2027'");
         jdbc.update("delete from reporting_schedule where period = '2027'");
         jdbc.update("delete from submission where period = '2027'");
@@ -172,13 +168,7 @@ class PeriodsViewTest {
     }
 
     private PeriodsView visit(String account, Locale locale) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                account, "", AuthorityUtils.NO_AUTHORITIES));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(locale);
-        UI.getCurrent().removeAll();
+        AtAPage.sit(account, locale);
         PeriodsView view =
                 new PeriodsView(
                         context.getBean(CurrentViewer.class),

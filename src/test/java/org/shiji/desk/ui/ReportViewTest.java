@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -17,16 +16,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.definitions.Catalogue;
-import org.shiji.desk.KeptReports;
+import org.shiji.desk.KeepsReports;
 import org.shiji.desk.ReportForms;
 import org.shiji.evidence.Evidence;
 import org.shiji.inspection.HandingIn;
@@ -45,12 +43,10 @@ import org.shiji.unions.CurrentViewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a test changes of hedi's report for 2025, it puts back as it was. */
 @WithDemonstration
+@ExtendWith(KeepsReports.class)
 class ReportViewTest {
     private static final UnionId HEDI = new UnionId("hedi");
     private static final Period Y2025 = Period.year(2025);
@@ -62,18 +58,9 @@ class ReportViewTest {
     @Autowired private Accounts accounts;
     @Autowired private JdbcTemplate jdbc;
 
-    private @Nullable KeptReports kept;
-
-    @BeforeEach
-    void keep() {
-        kept = new KeptReports(jdbc);
-    }
-
     @AfterEach
     void putBack() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
-        Objects.requireNonNull(kept).close();
+        AtAPage.leave();
     }
 
     @Test
@@ -350,13 +337,7 @@ class ReportViewTest {
     }
 
     private static void signIn(String account) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                account, "", AuthorityUtils.NO_AUTHORITIES));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-        UI.getCurrent().removeAll();
+        AtAPage.sit(account, Locale.ENGLISH);
     }
 
     private static QuestionRow row(ElementCode element) {

@@ -11,14 +11,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shiji.WithDemonstration;
-import org.shiji.desk.KeptReports;
+import org.shiji.desk.KeepsReports;
 import org.shiji.desk.ReportForm;
 import org.shiji.desk.ReportForm.Question;
 import org.shiji.desk.ReportForms;
@@ -38,6 +37,7 @@ import tools.jackson.databind.node.IntNode;
  * it, late or soon, and what is refreshed come in any order.
  */
 @WithDemonstration
+@ExtendWith(KeepsReports.class)
 class TwoReportersTest {
     private static final UnionId HEDI = new UnionId("hedi");
     private static final Period Y2025 = Period.year(2025);
@@ -49,13 +49,11 @@ class TwoReportersTest {
     @Autowired private Accounts accounts;
     @Autowired private JdbcTemplate jdbc;
 
-    private @Nullable KeptReports kept;
     private int saved;
     private int late;
 
     @BeforeEach
     void keep() {
-        kept = new KeptReports(jdbc);
         MockVaadin.setup();
         UI.getCurrent().removeAll();
     }
@@ -63,7 +61,6 @@ class TwoReportersTest {
     @AfterEach
     void putBack() {
         MockVaadin.tearDown();
-        Objects.requireNonNull(kept).close();
     }
 
     @Test

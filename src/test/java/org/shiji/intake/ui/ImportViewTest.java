@@ -20,11 +20,11 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.AtAPage;
 import org.shiji.definitions.Catalogue;
 import org.shiji.definitions.RecordKind;
 import org.shiji.intake.Counter;
@@ -38,9 +38,6 @@ import org.shiji.unions.Examples;
 import org.shiji.unions.ScratchTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @ScratchTest
 class ImportViewTest {
@@ -61,8 +58,7 @@ class ImportViewTest {
 
     @AfterEach
     void close() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
     }
 
     @Test
@@ -170,14 +166,7 @@ class ImportViewTest {
     }
 
     private void open() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                "reporter",
-                                "",
-                                List.of(new SimpleGrantedAuthority("ROLE_UNION_REPORTER"))));
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+        AtAPage.sit("reporter", Locale.ENGLISH, "ROLE_UNION_REPORTER");
         RecordKind kind =
                 context.getBean(Catalogue.class)
                         .forPeriod(Counter.Y2025)

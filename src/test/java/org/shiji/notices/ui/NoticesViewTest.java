@@ -24,6 +24,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shiji.AtAPage;
 import org.shiji.notices.Notice;
 import org.shiji.notices.Notices;
 import org.shiji.reporting.Move;
@@ -40,8 +41,6 @@ import org.shiji.unions.ScratchTest;
 import org.shiji.unions.Unions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @ScratchTest
 class NoticesViewTest {
@@ -67,8 +66,7 @@ class NoticesViewTest {
 
     @AfterEach
     void leave() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
     }
 
     @Test
@@ -158,12 +156,7 @@ class NoticesViewTest {
 
     private NoticesView open(String account, Locale language) {
         MockVaadin.tearDown();
-        MockVaadin.setup();
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()));
-        UI.getCurrent().setLocale(language);
-        UI.getCurrent().removeAll();
+        AtAPage.sit(account, language);
         NoticesView view = new NoticesView(current, notices);
         bell = new NoticeBell(notices, current);
         UI.getCurrent().add(bell, view);

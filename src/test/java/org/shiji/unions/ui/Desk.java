@@ -4,31 +4,22 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.shiji.AtAPage;
 
 /** Somebody at a page of ours, without a browser. */
 final class Desk {
     private Desk() {}
 
     static void sit(String account, Locale language) {
-        MockVaadin.setup();
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()));
-        UI.getCurrent().setLocale(language);
+        AtAPage.sit(account, language);
     }
 
     static void leave() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        AtAPage.leave();
     }
 
     /** The last of that name: a dialog stands behind the page. */
