@@ -56,7 +56,8 @@ class TypingKills {
               for (const row of document.querySelectorAll('.question:has(vaadin-text-field)')) {
                 row.addEventListener('input', () => {
                   note('typed', row);
-                  look(row);
+                  // as it is painted: who hides the word hears of the key only after this
+                  requestAnimationFrame(() => look(row));
                 });
                 new MutationObserver(() => look(row))
                     .observe(row, {subtree: true, childList: true, characterData: true, attributes: true});
