@@ -1,13 +1,14 @@
 package org.shiji.api;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shiji.WithDemonstration;
 import org.shiji.desk.KeepsReports;
+import org.shiji.desk.KeptRecords;
 import org.shiji.shared.UnionId;
 import org.shiji.unions.Accounts;
 import org.shiji.unions.Outcome;
@@ -30,24 +31,18 @@ abstract class MachineStory {
     @Autowired Accounts accounts;
     @Autowired JdbcTemplate jdbc;
 
+    private @Nullable KeptRecords kept;
+
     @BeforeEach
     void keep() {
-        jdbc.execute(
-                "create or replace table kept_counter as"
-                        + " select * from record_counter where union_id = 'hedi'");
+        kept = new KeptRecords(jdbc, HEDI);
     }
 
     @AfterEach
     void putBack() {
-        for (String table : List.of("record_withdrawn", "record_")) {
-            jdbc.execute(
-                    "delete r from "
-                            + table
-                            + " r left join kept_counter k"
-                            + " on k.type = r.type and k.period = r.period and k.union_id = r.union_id"
-                            + " where r.union_id = 'hedi' and r.number > coalesce(k.last, 0)");
+        if (kept != null) {
+            kept.close();
         }
-        jdbc.execute("drop table kept_counter");
         jdbc.execute("delete from api_answer");
         jdbc.execute("delete from api_token");
     }

@@ -22,7 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ import org.shiji.AtAPage;
 import org.shiji.WithDemonstration;
 import org.shiji.assessment.LiveScores;
 import org.shiji.definitions.Catalogue;
+import org.shiji.desk.KeptRecords;
 import org.shiji.desk.KeptReports;
 import org.shiji.evidence.Evidence;
 import org.shiji.reporting.EvidenceItem.Behind;
@@ -65,14 +68,18 @@ class KeptRecordsViewTest {
     @Autowired private Accounts accounts;
     @Autowired private JdbcTemplate jdbc;
 
+    private @Nullable KeptRecords kept;
+
+    @BeforeEach
+    void keep() {
+        kept = new KeptRecords(jdbc, HEDI);
+    }
+
     @AfterEach
     void putBack() {
         AtAPage.leave();
-        for (String table : new String[] {"record_", "record_withdrawn", "record_counter"}) {
-            jdbc.update(
-                    "delete from "
-                            + table
-                            + " where union_id = 'hedi' and period = '2025' and type = 'meeting'");
+        if (kept != null) {
+            kept.close();
         }
         KeptReports.withoutFiles(jdbc);
     }
