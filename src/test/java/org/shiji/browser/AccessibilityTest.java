@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shiji.definitions.Candidate;
 import org.shiji.definitions.Candidates;
@@ -29,8 +27,8 @@ import org.shiji.unions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** No screen breaks a rule of WCAG 2.1 A or AA that a program can check: {@link Axe}. */
-class AccessibilityTest extends BrowserStory {
+/** The screens of inspectors, of the rules, and of reports. */
+class AccessibilityTest extends AccessibilityStory {
 
     enum Screen {
         LOGIN(null, "login"),
@@ -78,18 +76,15 @@ class AccessibilityTest extends BrowserStory {
         NOT_FOUND("guojia", "unions/nowhere"),
         UNKNOWN_ADDRESS("guojia", "no/such/page");
 
-        private final Visitor visitor;
-        private final String address;
-        private final Consumer<Page> then;
+        private final Look look;
 
-        Screen(String account, String address) {
+        Screen(@Nullable String account, String address) {
             this(account, address, page -> {});
         }
 
-        Screen(String account, String address, Consumer<Page> then) {
-            this.visitor = account == null ? Visitor.nobody() : Visitor.as(account);
-            this.address = address;
-            this.then = then;
+        Screen(@Nullable String account, String address, Consumer<Page> then) {
+            Visitor visitor = account == null ? Visitor.nobody() : Visitor.as(account);
+            this.look = new Look(visitor, address, then);
         }
 
         boolean needsProposals() {
@@ -155,53 +150,18 @@ class AccessibilityTest extends BrowserStory {
     }
 
     static Stream<Arguments> screens() {
-        return Arrays.stream(Screen.values())
-                .flatMap(screen -> Stream.of("zh", "en").map(in -> Arguments.of(screen, in)));
+        return inTheirWays(Screen.values());
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("screens")
-    void noScreenBreaksARuleInLightOrDark(Screen screen, String language) throws IOException {
+    void noScreenBreaksARule(Screen screen, Way way) throws IOException {
         if (screen == Screen.DEFINITIONS_DIFFERENCE_AND_PROBLEMS) {
             rules = OtherRules.withProblems(context, folder);
         }
         if (screen.needsProposals()) {
             propose();
         }
-        Visitor visitor = screen.visitor;
-        Page page = open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
-        screen.then.accept(page);
-        Axe.isClean(page, screen);
-        if (language.equals("zh")) {
-            Axe.isCleanInTheDark(page, screen);
-        }
-    }
-
-    @ParameterizedTest(name = "{0} on a phone")
-    @EnumSource(
-            names = {
-                "LOGIN",
-                "OVERVIEW_WITH_ITS_FIGURES",
-                "UNION_SHOWY_INDICATOR_OPEN",
-                "DEFINITIONS",
-                "WHAT_IF_TRIED",
-                "WHAT_IF_PROBLEMS",
-                "WHAT_IF_SCALE",
-                "WHAT_IF_PROPOSING",
-                "PROPOSALS",
-                "IMPORT_CHECKED",
-                "DEFINITIONS_DIFFERENCE_AND_PROBLEMS"
-            })
-    void noScreenBreaksARuleOnAPhone(Screen screen) throws IOException {
-        if (screen == Screen.DEFINITIONS_DIFFERENCE_AND_PROBLEMS) {
-            rules = OtherRules.withProblems(context, folder);
-        }
-        if (screen.needsProposals()) {
-            propose();
-        }
-        Page page = open(screen.visitor.onAPhone(), screen.address);
-        screen.then.accept(page);
-
-        Axe.isClean(page, screen);
+        breaksNoRule(screen, screen.look, way);
     }
 }

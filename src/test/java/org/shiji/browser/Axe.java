@@ -54,12 +54,6 @@ final class Axe {
         assertThat(broken(axe(page).withTags(RULES))).as("%s", screen).isEmpty();
     }
 
-    /** No rule is broken by the page as it stands, nor once it has turned dark. */
-    static void isCleanInLightAndDark(Page page, Object screen) {
-        isClean(page, screen);
-        isCleanInTheDark(page, screen);
-    }
-
     /** Turns a page dark of which the light is clean, and asks what can have changed by that. */
     static void isCleanInTheDark(Page page, Object screen) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -1,18 +1,18 @@
 package org.shiji.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shiji.desk.KeptReports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files behind figures and records, as {@link AccessibilityTest} the other screens. */
-class EvidenceAccessibilityTest extends BrowserStory {
+class EvidenceAccessibilityTest extends AccessibilityStory {
 
     @Autowired private JdbcTemplate jdbc;
 
@@ -22,12 +22,10 @@ class EvidenceAccessibilityTest extends BrowserStory {
         TAKEN_BACK("report/hedi/2025", EvidenceAccessibilityTest::takeBack),
         OF_A_RECORD("report/hedi/2025/records/certificate", EvidenceAccessibilityTest::openARecord);
 
-        private final String address;
-        private final Consumer<Page> then;
+        private final Look look;
 
         Screen(String address, Consumer<Page> then) {
-            this.address = address;
-            this.then = then;
+            this.look = new Look(Visitor.as("hedi"), address, then);
         }
     }
 
@@ -49,24 +47,13 @@ class EvidenceAccessibilityTest extends BrowserStory {
         KeptReports.withoutFiles(jdbc);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noScreenBreaksARuleInLightOrDark(Screen screen) {
-        check(screen, Visitor.as("hedi"));
+    static Stream<Arguments> screens() {
+        return inTheirWays(Screen.values());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noScreenBreaksARuleOnAPhoneInEnglish(Screen screen) {
-        check(screen, Visitor.as("hedi").onAPhone().inEnglish());
-    }
-
-    private void check(Screen screen, Visitor visitor) {
-        Page page = open(visitor, screen.address);
-        screen.then.accept(page);
-        Axe.isCleanInLightAndDark(page, screen);
-        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-                .as("%s, wide", screen)
-                .isLessThanOrEqualTo(visitor.phone() ? 390 : 1440);
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("screens")
+    void noScreenBreaksARule(Screen screen, Way way) {
+        breaksNoRule(screen, screen.look, way);
     }
 }

@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shiji.desk.KeepsReports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notices and appeals, as {@link AccessibilityTest} the other screens. */
 @ExtendWith(KeepsReports.class)
-class NoticesAccessibilityTest extends BrowserStory {
+class NoticesAccessibilityTest extends AccessibilityStory {
 
     @Autowired private JdbcTemplate jdbc;
 
@@ -29,14 +31,10 @@ class NoticesAccessibilityTest extends BrowserStory {
         APPEALED("sheng92", "report/luting/2025", page -> {}),
         ANSWER("sheng92", "report/luting/2025", NoticesAccessibilityTest::openTheAnswer);
 
-        private final String account;
-        private final String address;
-        private final Consumer<Page> then;
+        private final Look look;
 
         Screen(String account, String address, Consumer<Page> then) {
-            this.account = account;
-            this.address = address;
-            this.then = then;
+            this.look = new Look(Visitor.as(account), address, then);
         }
     }
 
@@ -87,26 +85,15 @@ class NoticesAccessibilityTest extends BrowserStory {
         settled(page);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noScreenBreaksARuleInLightOrDark(Screen screen) {
-        check(screen, Visitor.as(screen.account));
+    static Stream<Arguments> screens() {
+        return inTheirWays(Screen.values());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noScreenBreaksARuleOnAPhoneInEnglish(Screen screen) {
-        check(screen, Visitor.as(screen.account).onAPhone().inEnglish());
-    }
-
-    private void check(Screen screen, Visitor visitor) {
-        Page page = open(visitor, screen.address);
-        screen.then.accept(page);
-        keepPictures("notices-" + screen + (visitor.phone() ? "-phone" : ""));
-        Axe.isCleanInLightAndDark(page, screen);
-        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-                .as("%s, wide", screen)
-                .isLessThanOrEqualTo(visitor.phone() ? 390 : 1440);
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("screens")
+    void noScreenBreaksARule(Screen screen, Way way) {
+        breaksNoRule(screen, screen.look, way);
+        keepPictures("notices-" + screen + "-" + way);
     }
 
     @Test

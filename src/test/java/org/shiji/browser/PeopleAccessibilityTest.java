@@ -1,22 +1,18 @@
 package org.shiji.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The screens of accounts and of the register, as {@link AccessibilityTest} the others. */
-class PeopleAccessibilityTest extends BrowserStory {
+class PeopleAccessibilityTest extends AccessibilityStory {
 
     static final String NEWCOMER = "newcomer.of.a.test";
 
@@ -51,22 +47,15 @@ class PeopleAccessibilityTest extends BrowserStory {
                 button(".rows-part .panel-head vaadin-button >> nth=0")),
         REGISTRY_IMPORT_WRONG("admin", "registry/binjiang", PeopleAccessibilityTest::pasteNonsense);
 
-        final @Nullable String account;
-        final String address;
-        final Consumer<Page> then;
+        private final Look look;
 
         Screen(@Nullable String account, String address) {
             this(account, address, page -> {});
         }
 
         Screen(@Nullable String account, String address, Consumer<Page> then) {
-            this.account = account;
-            this.address = address;
-            this.then = then;
-        }
-
-        Visitor visitor() {
-            return account == null ? Visitor.nobody() : Visitor.as(account);
+            Visitor visitor = account == null ? Visitor.nobody() : Visitor.as(account);
+            this.look = new Look(visitor, address, then);
         }
     }
 
@@ -168,31 +157,12 @@ class PeopleAccessibilityTest extends BrowserStory {
     }
 
     static Stream<Arguments> screens() {
-        return Arrays.stream(Screen.values())
-                .flatMap(screen -> Stream.of("zh", "en").map(in -> Arguments.of(screen, in)));
+        return inTheirWays(Screen.values());
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("screens")
-    void noScreenBreaksARuleInLightOrDark(Screen screen, String language) {
-        Visitor visitor = screen.visitor();
-        Page page = open(language.equals("en") ? visitor.inEnglish() : visitor, screen.address);
-        screen.then.accept(page);
-        Axe.isClean(page, screen);
-        if (language.equals("zh")) {
-            Axe.isCleanInTheDark(page, screen);
-        }
-    }
-
-    @ParameterizedTest(name = "{0} on a phone")
-    @EnumSource(Screen.class)
-    void noScreenBreaksARuleOnAPhone(Screen screen) {
-        Page page = open(screen.visitor().onAPhone(), screen.address);
-        screen.then.accept(page);
-
-        Axe.isClean(page, screen);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out")
-                .isEqualTo(true);
+    void noScreenBreaksARule(Screen screen, Way way) {
+        breaksNoRule(screen, screen.look, way);
     }
 }
