@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiji.api.EvidenceOut.EvidenceKept;
 import org.shiji.api.EvidenceOut.EvidenceList;
@@ -99,12 +100,17 @@ class EvidenceResource {
         }
     }
 
-    private static boolean wasThere(Evidence.Receipt receipt) {
+    static boolean wasThere(Evidence.Receipt receipt) {
         return switch (receipt) {
             case Evidence.Receipt.Attached attached -> false;
             case Evidence.Receipt.There there -> true;
             case Evidence.Receipt.Refused refused ->
                     throw Refusal.invalid(Fault.at("/file", "not-taken", refused.why()));
+            case Evidence.Receipt.Away away ->
+                    throw new Refusal(
+                            ProblemKind.UNAVAILABLE,
+                            Message.of("evidence.file.storeAway"),
+                            List.of());
             case Evidence.Receipt.Locked locked -> throw Locks.refusal(locked.state());
         };
     }

@@ -58,6 +58,9 @@ public class Evidence {
         /** It was not taken; nothing of it is kept. */
         record Refused(Message why) implements Receipt {}
 
+        /** Where files are kept does not answer now; nothing of it is kept. */
+        record Away() implements Receipt {}
+
         /** The submission takes no changes in this state; nothing of it is kept. */
         record Locked(SubmissionState state) implements Receipt {}
     }

@@ -104,16 +104,12 @@ final class Taking {
                 }
             }
         } catch (StoreAway away) {
-            return refused(isAway(away), here.path());
+            S3Opening.away(away);
+            return new Taken(Receipt.Away::new, here.path());
         } catch (IOException failure) {
             refused(Message.of("evidence.file.interrupted"), here.path()).close();
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static Message isAway(StoreAway away) {
-        S3Opening.away(away);
-        return Message.of("evidence.file.storeAway");
     }
 
     private Receipt attach(Aim aim, EvidenceFile named, KeptFile file, Path here) {
@@ -132,7 +128,8 @@ final class Taking {
                         return outcome;
                     });
         } catch (StoreAway away) {
-            return new Receipt.Refused(isAway(away));
+            S3Opening.away(away);
+            return new Receipt.Away();
         }
     }
 

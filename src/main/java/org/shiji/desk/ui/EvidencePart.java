@@ -234,7 +234,7 @@ class EvidencePart extends Div {
                 }
                 tell(
                         words.receipt(fileName, receipt),
-                        receipt instanceof Receipt.Refused || receipt instanceof Receipt.Locked);
+                        !(receipt instanceof Receipt.Attached || receipt instanceof Receipt.There));
                 keeper.changed();
             }
 

@@ -117,6 +117,8 @@ record EvidenceWords(Definition definition, Locale locale) {
             case Receipt.Attached attached -> say("attached", fileName);
             case Receipt.There there -> say("there", fileName);
             case Receipt.Refused refused -> say("refused", fileName, refused.why().in(locale));
+            case Receipt.Away away ->
+                    say("refused", fileName, Messages.say(locale, "evidence.file.storeAway"));
             case Receipt.Locked locked ->
                     Messages.say(locale, "desk.locked", StateBadge.name(locked.state(), locale));
         };

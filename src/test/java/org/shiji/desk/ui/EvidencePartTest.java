@@ -102,6 +102,18 @@ class EvidencePartTest {
         assertThat(text(row(STAFF))).contains(weak, sum);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, '\"slip.pdf\" was not taken: the store of the files cannot be"
+                + " reached now. Try again later; what is there is not lost'",
+        "zh, “slip.pdf”没有收下：现在连不上存放佐证文件的服务。请稍后再试，原有的佐证没有丢失"
+    })
+    void aStoreThatIsAwayIsTold(String in, String words) {
+        EvidenceWords said =
+                new EvidenceWords(context.getBean(Catalogue.class).forPeriod(Y2025), Locale.of(in));
+        assertThat(said.receipt("slip.pdf", new Evidence.Receipt.Away())).isEqualTo(words);
+    }
+
     @Test
     void filesThatComeTogetherAreEachTaken() {
         report("hedi", Locale.ENGLISH);
