@@ -14,16 +14,10 @@ import org.shiji.shared.Period;
 import org.shiji.shared.UnionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marks the records that do not count, with every rule they break. */
 @Component
 class Recheck {
-    private static final int FEW = 900;
-    private static final int LARGE = 20_000;
-
     /** So many records are marked by their numbers; more of them by going through all. */
     private static final int BY_NUMBER = 50_000;
 
@@ -31,22 +25,19 @@ class Recheck {
 
     private final JdbcClient sql;
     private final Slots slots;
-    private final TransactionTemplate glance;
+    private final Duplicates duplicates;
 
-    Recheck(JdbcClient sql, Slots slots, PlatformTransactionManager transactions) {
+    Recheck(JdbcClient sql, Slots slots, Duplicates duplicates) {
         this.sql = sql;
         this.slots = slots;
-        this.glance = new TransactionTemplate(transactions);
-        this.glance.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.glance.setIsolationLevel(TransactionDefinition.ISOLATION_READ_UNCOMMITTED);
-        this.glance.setReadOnly(true);
+        this.duplicates = duplicates;
     }
 
     /** Every record of the period. */
     void run(Period period, Definition definition) {
         for (RecordKind kind : definition.recordKinds().values()) {
-            markRules(kind, period, definition, Part.WHOLE);
-            markDuplicates(kind, period, Part.WHOLE);
+            markRules(kind, period, definition, RecordPart.WHOLE);
+            duplicates.mark(kind, period, RecordPart.WHOLE);
         }
     }
 
@@ -63,39 +54,15 @@ class Recheck {
             Definition definition,
             @Nullable Set<Integer> numbers) {
         if (numbers == null || !numbers.isEmpty()) {
-            Part changed = new Part(union, numbers);
+            RecordPart changed = new RecordPart(union, numbers);
             markRules(kind, period, definition, changed);
-            markDuplicates(kind, period, changed);
+            duplicates.mark(kind, period, changed);
         }
         for (RecordKind other : definition.recordKinds().values()) {
             if (!other.type().equals(kind.type()) && asksFor(other, kind)) {
-                Part whole = new Part(union, null);
+                RecordPart whole = new RecordPart(union, null);
                 markRules(other, period, definition, whole);
-                markDuplicates(other, period, whole);
-            }
-        }
-    }
-
-    /** Which records to look at: of all unions, of one, or single ones of one. */
-    private record Part(@Nullable UnionId union, @Nullable Set<Integer> numbers) {
-        static final Part WHOLE = new Part(null, null);
-
-        /** Follows a condition on type and period. */
-        String where(String alias) {
-            return union == null
-                    ? ""
-                    : " and "
-                            + alias
-                            + ".union_id = :own"
-                            + (numbers == null ? "" : " and " + alias + ".number in (:numbers)");
-        }
-
-        void fill(Map<String, Object> parameters) {
-            if (union != null) {
-                parameters.put("own", union.value());
-                if (numbers != null) {
-                    parameters.put("numbers", numbers);
-                }
+                duplicates.mark(other, period, whole);
             }
         }
     }
@@ -118,7 +85,7 @@ class Recheck {
         };
     }
 
-    private void markRules(RecordKind kind, Period period, Definition definition, Part part) {
+    private void markRules(RecordKind kind, Period period, Definition definition, RecordPart part) {
         RecordSql conditions =
                 new RecordSql(kind, definition, period, slots::of).only(part.union());
         String reasons =
@@ -203,127 +170,6 @@ class Recheck {
                 .param("period", period.code())
                 .param("own", union.value())
                 .param("numbers", numbers)
-                .update();
-    }
-
-    /**
-     * Keys that a record of the part has in common with another record, up to more than a few: of a
-     * million records that were put on file hardly any is there twice, and to order them all takes
-     * longer than all the rest. They are candidates: what is done about them reads properly.
-     */
-    private List<byte[]> sharedKeys(RecordKind kind, Period period, Part part) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("type", kind.type().value());
-        parameters.put("period", period.code());
-        parameters.put("most", FEW + 1);
-        part.fill(parameters);
-        if (isLarge(part, parameters)) {
-            List<byte[]> found = glance.execute(status -> sharedOfAll(parameters));
-            return found == null ? List.of() : found;
-        }
-        return sql.sql(
-                        """
-                        select own.key_hash
-                        from record_ own
-                        where own.type = :type and own.period = :period and own.key_hash is not null%s
-                          and exists (select 1 from record_ other force index (record_key)
-                                      where other.key_hash = own.key_hash and other.type = :type
-                                        and not (other.period = own.period and other.union_id = own.union_id
-                                                 and other.number = own.number))
-                        limit :most"""
-                                .formatted(part.where("own")))
-                .params(parameters)
-                .query((row, index) -> row.getBytes(1))
-                .list();
-    }
-
-    /**
-     * Goes through all keys as they stand, with those that this transaction put on file: to ask of
-     * each of them whether it may be seen already takes longer than all the rest.
-     */
-    private List<byte[]> sharedOfAll(Map<String, Object> parameters) {
-        return sql.sql(
-                        """
-                        select key_hash from record_ force index (record_key)
-                        where type = :type and key_hash is not null
-                        group by key_hash
-                        having count(*) > 1 and sum(period = :period and union_id = :own) > 0
-                        limit :most""")
-                .params(parameters)
-                .query((row, index) -> row.getBytes(1))
-                .list();
-    }
-
-    /** Whether going through all keys in their order is quicker than looking each one up. */
-    private boolean isLarge(Part part, Map<String, Object> parameters) {
-        if (part.numbers() != null) {
-            return false;
-        }
-        long own =
-                sql.sql(
-                                "select count(*) from (select 1 from record_ where type = :type"
-                                        + " and period = :period and union_id = :own limit :large) some")
-                        .params(parameters)
-                        .param("large", LARGE + 1)
-                        .query(Long.class)
-                        .single();
-        return own > LARGE;
-    }
-
-    /**
-     * Of the records with one key, of all unions, the first that breaks no other rule counts. An
-     * earlier period comes first: what counted there has been judged. Then the time of reporting
-     * decides, then the content, which leaves only records that are the same in everything but the
-     * union; nothing depends on the order in which they came into the table.
-     */
-    private void markDuplicates(RecordKind kind, Period period, Part part) {
-        boolean withinPeriod =
-                kind.key().stream().anyMatch(RecordKind.Key.OfPeriod.class::isInstance);
-        String where =
-                withinPeriod ? "period = :period" : "(period = :period or period_end < :until)";
-        Map<String, Object> parameters = new HashMap<>();
-        String keys = "";
-        if (part.union() != null) {
-            List<byte[]> shared = sharedKeys(kind, period, part);
-            if (shared.isEmpty()) {
-                return;
-            }
-            if (shared.size() <= FEW) {
-                keys = " and key_hash in (:keys)";
-                parameters.put("keys", shared);
-            } else {
-                keys =
-                        " and key_hash in (select key_hash from record_ own where own.type = :type"
-                                + " and own.period = :period"
-                                + part.where("own")
-                                + ")";
-            }
-        }
-        parameters.put("type", kind.type().value());
-        parameters.put("period", period.code());
-        parameters.put("until", period.last());
-        parameters.put("code", Reporting.DUPLICATE);
-        part.fill(parameters);
-        sql.sql(
-                        """
-                        update record_ r
-                        join (select key_hash, period, union_id, number
-                              from (select key_hash, period, union_id, number,
-                                        row_number() over (
-                                            partition by key_hash
-                                            order by period_end, reported_at, content_hash, union_id, number) as place
-                                    from record_
-                                    where type = :type and %s and key_hash is not null and void_reasons is null%s) ordered
-                              where place = 1) first on first.key_hash = r.key_hash
-                        set r.void_reasons = concat_ws(',', r.void_reasons, :code),
-                            r.duplicate_union = first.union_id,
-                            r.duplicate_period = first.period,
-                            r.duplicate_number = first.number
-                        where r.type = :type and r.period = :period%s
-                          and not (r.period = first.period and r.union_id = first.union_id
-                                   and r.number = first.number)"""
-                                .formatted(where, keys, part.where("r")))
-                .params(parameters)
                 .update();
     }
 }

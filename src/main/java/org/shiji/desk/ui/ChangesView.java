@@ -103,9 +103,11 @@ class ChangesView extends ReportPage {
                                 say("desk.changes.now"),
                                 say("desk.changes.difference")),
                         rows);
-        Div scroll = new Div(table.table());
+        H2 heading = new H2(table.caption());
+        heading.setId("changed-figures");
+        Div scroll = new Div(table.tableNamedBy("changed-figures"));
         scroll.addClassName("scroll");
-        Section part = new Section(new H2(say("desk.changes.figures")), scroll);
+        Section part = new Section(heading, scroll);
         part.addClassName("panel");
         return part;
     }

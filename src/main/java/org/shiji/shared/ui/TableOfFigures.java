@@ -29,9 +29,25 @@ public record TableOfFigures(String caption, List<String> heads, List<List<Strin
 
     /** As a plain HTML table. */
     public NativeTable table() {
-        NativeTable table = new NativeTable();
-        table.addClassName("figures");
+        NativeTable table = withoutCaption();
         table.setCaptionText(caption);
+        return table;
+    }
+
+    /**
+     * As a plain HTML table below a heading that says the caption already.
+     *
+     * @param headingId id of the heading
+     */
+    public NativeTable tableNamedBy(String headingId) {
+        NativeTable table = withoutCaption();
+        table.getElement().setAttribute("aria-labelledby", headingId);
+        return table;
+    }
+
+    private NativeTable withoutCaption() {
+        NativeTable table = new NativeTable();
+        table.addClassNames("figures", "numbers");
         NativeTableRow head = table.getHead().addRow();
         heads.forEach(words -> head.add(headCell(words, "col")));
         rows.forEach(cells -> table.getBody().add(row(cells)));
