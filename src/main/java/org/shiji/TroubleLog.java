@@ -3,6 +3,7 @@ package org.shiji;
 import com.vaadin.flow.component.UI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Tells the operators what a page only hints at. */
 final class TroubleLog {
@@ -13,7 +14,7 @@ final class TroubleLog {
 
     /**
      * Writes down a failure: one line for a lost database or store, the trace for a fault, nothing
-     * for a wrong address.
+     * for a wrong address or a browser that was closed meanwhile.
      */
     static Trouble note(Throwable failure) {
         Trouble trouble = Trouble.of(failure);
@@ -21,7 +22,13 @@ final class TroubleLog {
             case NOT_FOUND -> {}
             case DATABASE -> LOG.warn("The database does not answer: {}", failure.toString());
             case STORE -> LOG.warn("The store of evidence does not answer: {}", failure.toString());
-            case FAULT -> LOG.error("A page failed", failure);
+            case FAULT -> {
+                if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+                    LOG.debug("Nobody waits for the answer any more", failure);
+                } else {
+                    LOG.error("A page failed", failure);
+                }
+            }
         }
         return trouble;
     }

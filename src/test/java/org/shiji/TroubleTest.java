@@ -7,7 +7,9 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shiji.evidence.StoreAway;
@@ -17,12 +19,23 @@ import org.shiji.shared.ui.Preferences;
 import org.shiji.unions.NotVisible;
 import org.shiji.unions.Role;
 import org.shiji.unions.Viewer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
+@ExtendWith(OutputCaptureExtension.class)
 class TroubleTest {
+
+    @Test
+    void aBrowserThatWasClosedIsNoFault(CapturedOutput printed) {
+        TroubleLog.note(new ClientAbortException(new IOException("Broken pipe")));
+        assertThat(printed.getAll()).doesNotContain("A page failed");
+        TroubleLog.note(new IOException("no such file"));
+        assertThat(printed.getAll()).contains("A page failed");
+    }
 
     @Test
     void aLostDatabaseIsRecognisedHoweverDeepItIsWrapped() {
