@@ -2,6 +2,7 @@ package org.shiji.assessment;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.shiji.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,15 @@ class AssessedPeriods {
 
     AssessedPeriods(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** When the period was last assessed; empty where it never was. */
+    Optional<Instant> assessedAt(Period period) {
+        return jdbc.sql("SELECT assessed_at FROM assessed_period WHERE period = ?")
+                .param(period.code())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /**

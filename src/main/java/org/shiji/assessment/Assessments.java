@@ -68,8 +68,8 @@ public class Assessments {
     }
 
     /**
-     * Assesses every union that has a submission for the period and freezes what changed. Records
-     * are checked against their rules first. Two runs over one period wait for each other.
+     * Assesses every union that has handed in for the period and freezes what changed. Records are
+     * checked against their rules first. Two runs over one period wait for each other.
      *
      * <p>Assessing opens the period with a version of the framework. It keeps that version,
      * whatever becomes of the folder, unless it is still in progress and a newer one is valid for
@@ -95,9 +95,9 @@ public class Assessments {
     }
 
     /**
-     * Periods to assess again, the oldest first: those with a card that this version of the product
-     * cannot read any more, and open ones whose rules have changed. What is closed stays as it was
-     * judged.
+     * Periods to assess, the oldest first: those with a submission accepted since they were
+     * assessed, those with a card that this version of the product cannot read any more, and open
+     * ones whose rules have changed. What is closed stays as it was judged.
      */
     @MachineOnly
     public List<Period> outdated() {
@@ -105,11 +105,16 @@ public class Assessments {
         cards.unreadable(CardJson.FORMAT).forEach(code -> outdated.add(Period.parse(code)));
         for (PeriodStatus status : reporting.periods()) {
             Period period = status.period();
-            if (!status.closed() && isOutdated(period)) {
+            if (isAcceptedSince(period) || (!status.closed() && isOutdated(period))) {
                 outdated.add(period);
             }
         }
         return List.copyOf(outdated);
+    }
+
+    private boolean isAcceptedSince(Period period) {
+        Instant assessed = periods.assessedAt(period).orElse(Instant.MIN);
+        return reporting.lastAccepted(period).filter(assessed::isBefore).isPresent();
     }
 
     /** Where there are no rules to judge by, assessing says so. */
@@ -191,6 +196,16 @@ public class Assessments {
         return cards.history(union.value()).stream()
                 .map(head -> CardJson.read(head, Standing.class))
                 .toList();
+    }
+
+    /**
+     * Whether there is a scorecard in force.
+     *
+     * @throws NotVisible when the viewer may not see the union
+     */
+    public boolean isAssessed(Viewer viewer, UnionId union, Period period) {
+        unions.requireVisible(viewer, union);
+        return cards.existsByUnionIdAndPeriodAndSupersededAtIsNull(union.value(), period.code());
     }
 
     /** Periods for which the viewer may see a scorecard, the newest first. */

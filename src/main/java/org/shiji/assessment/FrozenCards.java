@@ -15,6 +15,8 @@ interface FrozenCards extends Repository<FrozenCard, Long> {
 
     Optional<FrozenCard> findByUnionIdAndPeriodAndSupersededAtIsNull(String unionId, String period);
 
+    boolean existsByUnionIdAndPeriodAndSupersededAtIsNull(String unionId, String period);
+
     List<FrozenCard> findByPeriodAndSupersededAtIsNull(String period);
 
     /** Heads only: the cards themselves are large. */

@@ -1,5 +1,6 @@
 package org.shiji.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiji.definitions.Definition;
@@ -34,14 +35,19 @@ class PeriodScoring {
     }
 
     /**
-     * Scores one union as it stands now. Its peers are looked at only where the rules compare.
+     * Scores one union as it stands now, handed in or not. Its peers are looked at only where the
+     * rules compare.
      *
      * @return the scores, and the row of the union
      */
     One score(UnionId union, Period period, Definition definition) {
         if (Scoring.comparesUnits(definition.framework())) {
-            List<Tally> all = reporting.tally(period, definition);
+            List<Tally> all = new ArrayList<>(reporting.tally(period, definition));
             int row = all.stream().map(Tally::union).toList().indexOf(union);
+            if (row < 0) {
+                row = all.size();
+                all.add(reporting.tally(union, period, definition));
+            }
             return new One(score(period, definition, all), row);
         }
         List<Tally> own = List.of(reporting.tally(union, period, definition));

@@ -1,10 +1,8 @@
 package org.shiji.assessment;
 
-import jakarta.annotation.PreDestroy;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.shiji.definitions.DefinitionsChanged;
+import org.shiji.inspection.InspectionClosed;
 import org.shiji.shared.Messages;
 import org.shiji.shared.Period;
 import org.slf4j.Logger;
@@ -14,11 +12,12 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Assesses again what changed rules or a new version of the product have outdated: at start, and in
- * the background when the rules change while the product runs. What was cut off is found outdated
- * again at the next start.
+ * Assesses what an accepted report, changed rules or a new version of the product have outdated: in
+ * the background once a report is accepted or the rules change, and at start, where what was cut
+ * off is found outdated again.
  */
 @Component
 @Order(Renewal.AFTER_THE_DATA)
@@ -29,16 +28,11 @@ class Renewal implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 
     private final Assessments assessments;
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        Thread thread = new Thread(work, "renewal");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final Background background;
 
-    Renewal(Assessments assessments) {
+    Renewal(Assessments assessments, Background background) {
         this.assessments = assessments;
+        this.background = background;
     }
 
     @Override
@@ -49,7 +43,13 @@ class Renewal implements ApplicationRunner {
 
     @EventListener
     void on(DefinitionsChanged event) {
-        background.execute(this::renew);
+        background.run(this::renew);
+    }
+
+    /** What was accepted is judged at once, and those that are compared with it anew. */
+    @TransactionalEventListener
+    void on(InspectionClosed event) {
+        background.run(this::renew);
     }
 
     /** One period that cannot be assessed does not keep the others from it. */
@@ -69,11 +69,6 @@ class Renewal implements ApplicationRunner {
                         failure);
             }
         }
-    }
-
-    @PreDestroy
-    void close() {
-        background.shutdownNow();
     }
 
     private static String said(Locale locale, Period period, AssessmentCompleted done) {

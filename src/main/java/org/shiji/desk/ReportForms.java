@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shiji.assessment.Assessments;
 import org.shiji.assessment.Earlier;
 import org.shiji.assessment.LiveScore;
 import org.shiji.assessment.LiveScores;
@@ -59,6 +60,7 @@ public class ReportForms {
     private final Filling filling;
     private final Schedules schedules;
     private final LiveScores scores;
+    private final Assessments assessments;
     private final Catalogue catalogue;
 
     ReportForms(
@@ -67,12 +69,14 @@ public class ReportForms {
             Filling filling,
             Schedules schedules,
             LiveScores scores,
+            Assessments assessments,
             Catalogue catalogue) {
         this.unions = unions;
         this.reporting = reporting;
         this.filling = filling;
         this.schedules = schedules;
         this.scores = scores;
+        this.assessments = assessments;
         this.catalogue = catalogue;
     }
 
@@ -101,6 +105,7 @@ public class ReportForms {
                 questions.groups(),
                 score,
                 steps,
+                assessments.isAssessed(viewer, union, period),
                 schedules.due(viewer, union, period).orElse(null));
     }
 

@@ -93,6 +93,12 @@ public class Reporting {
                 .toList();
     }
 
+    /** When a submission for the period was last accepted; empty where none was. */
+    @MachineOnly
+    public Optional<Instant> lastAccepted(Period period) {
+        return steps.last(period, SubmissionState.ACCEPTED);
+    }
+
     /**
      * Where a union's submission stands.
      *
@@ -289,9 +295,10 @@ public class Reporting {
     }
 
     /**
-     * What each union with a submission for the period reported, ordered by union. Where a union
-     * has no record of a type at all, the elements counted from that type are not reported; where
-     * it has some and none meets the filter, they are 0.
+     * What each union reported that has handed in for the period, ordered by union; a draft that
+     * was never handed in is nobody's business yet. Where a union has no record of a type at all,
+     * the elements counted from that type are not reported; where it has some and none meets the
+     * filter, they are 0.
      */
     @MachineOnly
     public List<Tally> tally(Period period, Definition definition) {
@@ -299,7 +306,8 @@ public class Reporting {
     }
 
     /**
-     * What one union reported for the period so far, as {@link #tally(Period, Definition)} has it.
+     * What one union reported for the period so far, handed in or not, as {@link #tally(Period,
+     * Definition)} has it.
      *
      * @throws IllegalStateException when it has no submission for it
      */

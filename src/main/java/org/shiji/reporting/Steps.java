@@ -1,12 +1,15 @@
 package org.shiji.reporting;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.shiji.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +70,19 @@ class Steps {
                                         .params(submission, number, item, remark)
                                         .update());
         return number;
+    }
+
+    /** When a submission for the period last came into the state; empty where none ever did. */
+    Optional<Instant> last(Period period, SubmissionState state) {
+        return sql.sql(
+                        """
+                        select max(step.made_at)
+                        from submission_step step join submission s on s.id = step.submission_id
+                        where s.period = ? and step.to_state = ?""")
+                .params(period.code(), state.name())
+                .query(LocalDateTime.class)
+                .optional()
+                .map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
     /** All steps, the oldest first. */

@@ -35,7 +35,7 @@ class Tallies {
     }
 
     /**
-     * @param only the union to look at; null for all
+     * @param only the union to look at; null for all that have handed in
      */
     List<Tally> of(Period period, Definition definition, @Nullable UnionId only) {
         Map<UnionId, Map<ElementCode, Figure>> claims = claims(period, only);
@@ -144,7 +144,7 @@ class Tallies {
     private List<UnionId> unions(Period period, @Nullable UnionId only) {
         return ask(
                         "select s.union_id from submission s where s.period = :period"
-                                + restricted(only)
+                                + (only == null ? " and s.state <> 'DRAFT'" : restricted(only))
                                 + " order by s.union_id",
                         period,
                         only)

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +41,14 @@ class OwnVersionTest {
     @Autowired private Assessments assessments;
     @Autowired private Catalogue catalogue;
     @Autowired private Renewal renewal;
+    @Autowired private PutOff.Work work;
     @Autowired private Reporting reporting;
     @Autowired private Unions unions;
     @Autowired private JdbcTemplate jdbc;
 
     @BeforeEach
     void assess() {
+        work.forget();
         Examples.clear(jdbc);
         Examples.foundAll(unions);
         for (Period period : List.of(CLOSED, OPEN)) {
@@ -82,10 +83,10 @@ class OwnVersionTest {
     }
 
     @Test
-    void aNewVersionRenewsWhatIsInProgressInTheBackgroundAndLeavesWhatIsClosed() throws Exception {
+    void aNewVersionRenewsWhatIsInProgressInTheBackgroundAndLeavesWhatIsClosed()
+            throws IOException {
         try (OtherRules rules = OtherRules.newVersion(context, folder)) {
-            waitUntil(() -> version(OPEN).equals("1.1.0"));
-
+            work.doNow();
             assertThat(version(OPEN)).isEqualTo("1.1.0");
             assertThat(version(CLOSED)).isEqualTo("1.0.0");
             assertThat(assessments.outdated()).isEmpty();
@@ -147,11 +148,5 @@ class OwnVersionTest {
         return new String(
                 assessments.frozen(Examples.NATIONAL, Examples.EAST, period).content(),
                 java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static void waitUntil(BooleanSupplier reached) throws InterruptedException {
-        for (int wait = 0; wait < 1200 && !reached.getAsBoolean(); wait++) {
-            Thread.sleep(50);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.shiji.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -188,6 +190,7 @@ class WholeReportTest extends BrowserStory {
         sendBack(inspector, office);
         correct(reporter, hand);
         accept(inspector, office);
+        judge(inspector, office);
         Files.writeString(FOLDER.resolve("counted.txt"), counted);
         System.out.println(counted);
         nobodyIsFound(inspector, printed);
@@ -415,11 +418,27 @@ class WholeReportTest extends BrowserStory {
         counted.append(hand.count("office: accept"));
     }
 
+    /** What was accepted is judged by itself: from the overview to the union's verdict. */
+    private void judge(Page page, Hand hand) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !assessments.standings(Examples.NATIONAL, PERIOD).isEmpty());
+        page.reload();
+        settled(page);
+        assertThat(page.locator(".report-head .tools a").first()).hasText("评价结果");
+        hand.click(page.locator("nav a[href=overview]"));
+        page.waitForURL("**/overview**");
+        settled(page);
+        picture(page, "overview");
+        hand.click(page.locator("main a[href^='unions/xingang/2025']").first());
+        page.waitForURL("**/unions/xingang/2025**");
+        settled(page);
+        assertThat(page.locator("h1")).containsText("新港高端装备产教联合体");
+        picture(page, "scorecard");
+        counted.append(hand.count("office: from the overview to the verdict"));
+    }
+
     /** In the database, in what was printed and in what is handed around no person has a number. */
     private void nobodyIsFound(Page page, CapturedOutput printed) throws IOException {
-        assessments.assess(PERIOD);
-        go(page, "unions/xingang/2025");
-        picture(page, "scorecard");
         Traces persons = new Traces("990101", ExampleFile.persons());
         // what is looked for would be found
         assertThat(persons.inParts(Files.readAllBytes(ExampleFile.KEPT))).hasSizeGreaterThan(4_900);

@@ -66,10 +66,7 @@ final class Desk {
 
     Tally tally(UnionId union, Period period) {
         reporting.recheck(period, definition);
-        return reporting.tally(period, definition).stream()
-                .filter(tally -> tally.union().equals(union))
-                .findFirst()
-                .orElseThrow();
+        return reporting.tally(union, period, definition);
     }
 
     Tally.Reported figure(UnionId union, String element) {

@@ -81,6 +81,8 @@ class ReportingSpeedTest {
             unions.found(Examples.union(union, "91"));
             reporting.open(union, Y2025, NOON);
             reporting.addRecords(union, Y2025, kind, placements(union, random));
+            reporting.advance(
+                    union, Y2025, Move.of(SubmissionState.SUBMITTED, NOON, "somebody", ""));
         }
         long inserted = System.nanoTime();
         reporting.recheck(Y2025, DEFINITION);

@@ -19,6 +19,7 @@ import org.shiji.shared.ElementCode;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Figure;
 import org.shiji.shared.Missing;
+import org.shiji.shared.UnionId;
 import org.shiji.unions.Examples;
 import org.shiji.unions.ScratchTest;
 import org.shiji.unions.Unions;
@@ -104,15 +105,21 @@ class TallyTest {
     }
 
     @Test
-    void onlyUnionsWithASubmissionAreTalliedInTheOrderOfTheirIds() {
-        assertThat(reporting.tally(Y2025, DEFINITION))
-                .extracting(Tally::union)
-                .containsExactly(EAST, WEST);
-        assertThat(reporting.tally(Desk.Y2024, DEFINITION)).isEmpty();
+    void onlyUnionsThatHandedInAreTalliedInTheOrderOfTheirIds() {
         reporting.open(FAR, Y2025, NOON);
+        assertThat(reporting.tally(Y2025, DEFINITION)).isEmpty();
+        for (UnionId union : List.of(WEST, EAST, FAR)) {
+            move(union, SubmissionState.SUBMITTED);
+        }
+        move(FAR, SubmissionState.RETURNED);
         assertThat(reporting.tally(Y2025, DEFINITION))
                 .extracting(Tally::union)
                 .containsExactly(EAST, FAR, WEST);
+        assertThat(reporting.tally(Desk.Y2024, DEFINITION)).isEmpty();
+    }
+
+    private void move(UnionId union, SubmissionState next) {
+        reporting.advance(union, Y2025, Move.of(next, NOON, "somebody", "because"));
     }
 
     @Test

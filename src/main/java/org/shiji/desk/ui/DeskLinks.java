@@ -33,6 +33,7 @@ final class DeskLinks {
         return "evidence/" + union + "/" + period.code() + "/" + id;
     }
 
+    /** What came of it, on the pages of the inspectors and of the union itself. */
     static String scorecard(UnionId union, Period period) {
         return "unions/" + union + "/" + period.code();
     }

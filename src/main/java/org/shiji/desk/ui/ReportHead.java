@@ -52,6 +52,12 @@ class ReportHead extends Header {
         SubmissionView submission = form.submission();
         Div ways = new Div();
         ways.addClassName("tools");
+        if (form.isAssessed()) {
+            ways.add(
+                    new Anchor(
+                            DeskLinks.scorecard(submission.union(), submission.period()),
+                            Messages.say(locale, "desk.scorecard")));
+        }
         if (submission.round() > 0) {
             ways.add(
                     new Anchor(

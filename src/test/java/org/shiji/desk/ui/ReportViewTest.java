@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -164,6 +165,14 @@ class ReportViewTest {
         report("hedi", HEDI);
         type(row(STAFF), "");
         assertThat(typed().figure()).isEqualTo(Figure.absent(Missing.NOT_REPORTED));
+    }
+
+    @Test
+    void theHeadLeadsToTheVerdictOnWhatWasHandedIn() {
+        report("hedi", HEDI);
+        assertThat(_find(_get(ReportHead.class), Anchor.class))
+                .extracting(way -> way.getText() + " " + way.getHref())
+                .contains("Verdict and scores unions/hedi/2025");
     }
 
     @Test
