@@ -1,9 +1,12 @@
 package org.shiji;
 
 import com.vaadin.flow.component.UI;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Tells the operators what a page only hints at. */
 final class TroubleLog {
@@ -23,7 +26,7 @@ final class TroubleLog {
             case DATABASE -> LOG.warn("The database does not answer: {}", failure.toString());
             case STORE -> LOG.warn("The store of evidence does not answer: {}", failure.toString());
             case FAULT -> {
-                if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+                if (isOfAClosedBrowser(failure)) {
                     LOG.debug("Nobody waits for the answer any more", failure);
                 } else {
                     LOG.error("A page failed", failure);
@@ -31,6 +34,15 @@ final class TroubleLog {
             }
         }
         return trouble;
+    }
+
+    private static boolean isOfAClosedBrowser(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(
+                        cause ->
+                                cause instanceof ClientAbortException
+                                        || cause instanceof AsyncRequestNotUsableException);
     }
 
     /** Notes the failure, fills the page and answers its HTTP status. */

@@ -1,7 +1,8 @@
 package org.shiji.assessment;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.shiji.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,9 @@ class AssessedPeriods {
     Optional<Instant> assessedAt(Period period) {
         return jdbc.sql("SELECT assessed_at FROM assessed_period WHERE period = ?")
                 .param(period.code())
-                .query(Timestamp.class)
+                .query(LocalDateTime.class)
                 .optional()
-                .map(Timestamp::toInstant);
+                .map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
     /**
@@ -36,7 +37,7 @@ class AssessedPeriods {
                         INSERT INTO assessed_period (period, assessed_at) VALUES (?, ?)
                         ON DUPLICATE KEY UPDATE assessed_at = VALUES(assessed_at)
                         """)
-                .params(period.code(), Timestamp.from(now))
+                .params(period.code(), LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 }

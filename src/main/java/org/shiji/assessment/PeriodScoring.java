@@ -85,7 +85,7 @@ class PeriodScoring {
         List<Tally> tallies =
                 only == null
                         ? reporting.tally(before, definition)
-                        : reporting.tallyIfThere(only, before, definition).stream().toList();
+                        : reporting.tallyHandedIn(only, before, definition).stream().toList();
         if (tallies.isEmpty()) {
             return null;
         }

@@ -25,7 +25,7 @@ import org.shiji.unions.UnionProfile;
  *
  * @param mayFill whether the viewer reports for the union and the submission takes changes
  * @param steps the steps it took, the oldest first
- * @param isAssessed whether there is a scorecard of what was handed in
+ * @param isAssessed whether there is a scorecard in force
  * @param due last day on which it may be handed in, null where none is set
  */
 public record ReportForm(

@@ -29,16 +29,19 @@ class Duplicates {
     }
 
     /**
-     * Of the records with one key, of all unions, the first that breaks no other rule counts. An
-     * earlier period comes first: what counted there has been judged. Then the time of reporting
-     * decides, then the content, which leaves only records that are the same in everything but the
-     * union; nothing depends on the order in which they came into the table.
+     * Of the records with one key, of all unions, the first that breaks no other rule counts. What
+     * was handed in comes before what stands in a draft that never was. Then an earlier period
+     * comes first: what counted there has been judged. Then the time of reporting decides, then the
+     * content, which leaves only records that are the same in everything but the union; nothing
+     * depends on the order in which they came into the table.
      */
     void mark(RecordKind kind, Period period, RecordPart part) {
         boolean withinPeriod =
                 kind.key().stream().anyMatch(RecordKind.Key.OfPeriod.class::isInstance);
         String where =
-                withinPeriod ? "period = :period" : "(period = :period or period_end < :until)";
+                withinPeriod
+                        ? "c.period = :period"
+                        : "(c.period = :period or c.period_end < :until)";
         Map<String, Object> parameters = new HashMap<>();
         String keys = "";
         if (part.union() != null) {
@@ -47,11 +50,11 @@ class Duplicates {
                 return;
             }
             if (shared.size() <= FEW) {
-                keys = " and key_hash in (:keys)";
+                keys = " and c.key_hash in (:keys)";
                 parameters.put("keys", shared);
             } else {
                 keys =
-                        " and key_hash in (select key_hash from record_ own where own.type = :type"
+                        " and c.key_hash in (select own.key_hash from record_ own where own.type = :type"
                                 + " and own.period = :period"
                                 + part.where("own")
                                 + ")";
@@ -66,12 +69,15 @@ class Duplicates {
                         """
                         update record_ r
                         join (select key_hash, period, union_id, number
-                              from (select key_hash, period, union_id, number,
+                              from (select c.key_hash, c.period, c.union_id, c.number,
                                         row_number() over (
-                                            partition by key_hash
-                                            order by period_end, reported_at, content_hash, union_id, number) as place
-                                    from record_
-                                    where type = :type and %s and key_hash is not null and void_reasons is null%s) ordered
+                                            partition by c.key_hash
+                                            order by s.state = 'DRAFT', c.period_end, c.reported_at,
+                                                c.content_hash, c.union_id, c.number) as place
+                                    from record_ c
+                                    join submission s on s.union_id = c.union_id and s.period = c.period
+                                    where c.type = :type and %s and c.key_hash is not null
+                                      and c.void_reasons is null%s) ordered
                               where place = 1) first on first.key_hash = r.key_hash
                         set r.void_reasons = concat_ws(',', r.void_reasons, :code),
                             r.duplicate_union = first.union_id,

@@ -313,17 +313,21 @@ public class Reporting {
      */
     @MachineOnly
     public Tally tally(UnionId union, Period period, Definition definition) {
-        return tallyIfThere(union, period, definition)
+        return tallies.of(period, definition, union).stream()
+                .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
                                         "no submission of " + union + " for " + period));
     }
 
-    /** As {@link #tally(UnionId, Period, Definition)}; empty where it has no submission for it. */
+    /** As {@link #tally(Period, Definition)} has it of one union; empty where it is not there. */
     @MachineOnly
-    public Optional<Tally> tallyIfThere(UnionId union, Period period, Definition definition) {
-        return tallies.of(period, definition, union).stream().findFirst();
+    public Optional<Tally> tallyHandedIn(UnionId union, Period period, Definition definition) {
+        return submissions
+                .findByUnionAndPeriod(union.value(), period.code())
+                .filter(submission -> submission.state() != SubmissionState.DRAFT)
+                .map(submission -> tally(union, period, definition));
     }
 
     private static RecordRow shown(RecordPages.Found found, Map<UnionId, @Nullable Text> names) {

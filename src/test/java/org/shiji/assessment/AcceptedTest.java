@@ -90,6 +90,20 @@ class AcceptedTest {
         assertThat(assessments.outdated()).isEmpty();
     }
 
+    /** Decided before the others were judged, and seen by nobody until after. */
+    @Test
+    void whatIsAcceptedWhileOthersAreJudgedIsJudgedToo() {
+        accept(EAST);
+        accept(WEST);
+        jdbc.update(
+                "update submission_step set made_at = ? where to_state = 'ACCEPTED'", "2026-01-10");
+        assessments.assess(Y2025);
+        jdbc.update("delete from scorecard where union_id = ?", WEST.value());
+        assertThat(assessments.outdated()).isEmpty();
+        work.doNow();
+        assertThat(assessments.standings(NATIONAL, Y2025)).hasSize(2);
+    }
+
     @Test
     void whatWasCutOffIsDoneAtTheNextStart() {
         accept(EAST);

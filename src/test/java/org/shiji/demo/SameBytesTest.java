@@ -21,8 +21,10 @@ import org.shiji.assessment.Assessments;
 import org.shiji.definitions.Catalogue;
 import org.shiji.inspection.Inspections;
 import org.shiji.inspection.PointsOff;
+import org.shiji.reporting.Move;
 import org.shiji.reporting.NewRecord;
 import org.shiji.reporting.Reporting;
+import org.shiji.reporting.SubmissionState;
 import org.shiji.shared.ElementCode;
 import org.shiji.shared.FieldCode;
 import org.shiji.shared.Figure;
@@ -84,6 +86,7 @@ class SameBytesTest {
     void assessedAgainNothingChanges() {
         write(new Random(3));
         Map<String, String> once = assessed();
+        assertThat(once).isNotEmpty();
         for (Period period : PERIODS) {
             assertThat(assessments.assess(period).changed()).isZero();
         }
@@ -183,6 +186,10 @@ class SameBytesTest {
         deductions.add(off(union, root, 0.3, "three"));
         inspections.putOnFile(
                 period, shuffled(report.findings().verified(), order), shuffled(deductions, order));
+        // handed in, and open for one more
+        for (SubmissionState next : List.of(SubmissionState.SUBMITTED, SubmissionState.RETURNED)) {
+            reporting.advance(union, period, Move.of(next, report.opened(), "somebody", "because"));
+        }
     }
 
     private static List<NewRecord> records(Report report, RecordType type) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.shiji.definitions.Definition;
 import org.shiji.definitions.ElementSource.Measure;
 import org.shiji.shared.FieldCode;
+import org.shiji.shared.Figure;
 import org.shiji.shared.Period;
 import org.shiji.shared.RecordType;
 import org.shiji.shared.Text;
@@ -172,6 +174,21 @@ class DuplicatesTest {
         reporting.recheck(Y2025, lenient);
         assertThat(new Desk(reporting, lenient).figure(EAST, "certificates").supported().or(-1))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatStandsInADraftTakesNothingFromWhatWasHandedIn() {
+        desk.add(EAST, Y2025, "certificate", certificate(EARLIER, "C1"));
+        desk.add(EAST, Y2025, "certificate", certificate(EARLIER, "C1"));
+        desk.add(WEST, Y2025, "certificate", certificate(NOON, "C1"));
+        reporting.advance(WEST, Y2025, Move.of(SubmissionState.SUBMITTED, NOON, "west", ""));
+        assertThat(desk.figure(WEST, "certificates").supported()).isEqualTo(Figure.of(1));
+        assertThat(desk.figure(EAST, "certificates").voided())
+                .containsExactly(Map.entry(Reporting.DUPLICATE, 2L));
+
+        reporting.advance(EAST, Y2025, Move.of(SubmissionState.SUBMITTED, NOON, "east", ""));
+        assertThat(desk.figure(WEST, "certificates").supported()).isEqualTo(Figure.of(0));
+        assertThat(desk.figure(EAST, "certificates").supported()).isEqualTo(Figure.of(1));
     }
 
     @Test

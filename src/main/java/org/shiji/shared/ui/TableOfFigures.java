@@ -47,7 +47,7 @@ public record TableOfFigures(String caption, List<String> heads, List<List<Strin
 
     private NativeTable withoutCaption() {
         NativeTable table = new NativeTable();
-        table.addClassNames("figures", "numbers");
+        table.addClassName("figures");
         NativeTableRow head = table.getHead().addRow();
         heads.forEach(words -> head.add(headCell(words, "col")));
         rows.forEach(cells -> table.getBody().add(row(cells)));
